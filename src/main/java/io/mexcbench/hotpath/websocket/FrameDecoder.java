@@ -1,0 +1,194 @@
+package io.mexcbench.hotpath.websocket;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Objects;
+
+/**
+ * Reads one WebSocket frame at a time from a region of bytes (RFC 6455, section 5), without copying
+ * the payload. The accessors describe the last frame until the next call.
+ *
+ * <p>It holds every rule that can be checked on a frame and its place between other frames. What
+ * depends on the payload (UTF-8, close codes) is the business of {@link MessageAssembler}.
+ *
+ * <pre>
+ *   0  FIN RSV1 RSV2 RSV3 opcode(4)
+ *   1  MASK length(7)              126: 2 bytes of length follow, 127: 8 bytes
+ *      masking key (4)             only from a client
+ *      payload
+ * </pre>
+ */
+public final class FrameDecoder {
+  /** The longest header: two bytes, eight of length, four of key. */
+  public static final int HEADER_LENGTH_MAX = 14;
+
+  private static final int FINAL_BIT = 0x80;
+  private static final int RESERVED_BITS = 0x70;
+  private static final int OPCODE_BITS = 0x0F;
+  private static final int MASK_BIT = 0x80;
+  private static final int LENGTH_BITS = 0x7F;
+  private static final int LENGTH_IN_2_BYTES = 126;
+  private static final int CONTROL_LENGTH_MAX = 125;
+
+  private static final VarHandle SHORTS =
+      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+  private final int maskBit;
+  private final int payloadLengthMax;
+  private boolean isInMessage;
+  private int first;
+  private int payloadOffset;
+  private int payloadLength;
+  private int frameLength;
+  private int closeCode;
+
+  /**
+   * @param payloadLengthMax bytes of payload above which a frame is refused with close code 1009
+   */
+  public FrameDecoder(Role role, int payloadLengthMax) {
+    if (payloadLengthMax < CONTROL_LENGTH_MAX
+        || payloadLengthMax > Integer.MAX_VALUE - HEADER_LENGTH_MAX) {
+      throw new IllegalArgumentException(
+          "longest payload must be from 125 to 2147483633 bytes, got " + payloadLengthMax);
+    }
+    this.maskBit = role == Role.SERVER ? MASK_BIT : 0;
+    this.payloadLengthMax = payloadLengthMax;
+  }
+
+  /**
+   * Decodes the frame that starts at {@code offset}. As a server it unmasks the payload in place,
+   * so a complete frame must not be decoded twice.
+   *
+   * @param limit the end of the bytes received so far
+   */
+  public FrameStatus decode(byte[] buffer, int offset, int limit) {
+    Objects.checkFromToIndex(offset, limit, buffer.length);
+    int available = limit - offset;
+    if (available < 2) {
+      return needMore(2);
+    }
+    first = buffer[offset];
+    int second = buffer[offset + 1];
+    if (!isHeaderLegal(second)) {
+      return fail(CloseCode.PROTOCOL_ERROR);
+    }
+    int headerLength = headerLength(second);
+    if (available < headerLength) {
+      return needMore(headerLength);
+    }
+    return decodePayload(buffer, offset, available, headerLength, second & LENGTH_BITS);
+  }
+
+  private boolean isHeaderLegal(int second) {
+    int opcode = first & OPCODE_BITS;
+    if ((first & RESERVED_BITS) != 0 || !Opcode.isKnown(opcode) || (second & MASK_BIT) != maskBit) {
+      return false;
+    }
+    if (Opcode.isControl(opcode)) {
+      return isFinal() && (second & LENGTH_BITS) <= CONTROL_LENGTH_MAX;
+    }
+    return isInMessage == (opcode == Opcode.CONTINUATION);
+  }
+
+  private int headerLength(int second) {
+    int length = second & LENGTH_BITS;
+    int extended = length < LENGTH_IN_2_BYTES ? 0 : length == LENGTH_IN_2_BYTES ? 2 : 8;
+    return 2 + extended + (maskBit == 0 ? 0 : FrameMask.KEY_LENGTH);
+  }
+
+  private FrameStatus decodePayload(
+      byte[] buffer, int offset, int available, int headerLength, int shortLength) {
+    long length = payloadLength(buffer, offset + 2, shortLength);
+    if (length < 0) {
+      return fail(CloseCode.PROTOCOL_ERROR);
+    }
+    if (length > payloadLengthMax) {
+      return fail(CloseCode.MESSAGE_TOO_BIG);
+    }
+    int total = headerLength + (int) length;
+    if (available < total) {
+      return needMore(total);
+    }
+    frameLength = total;
+    payloadOffset = offset + headerLength;
+    payloadLength = (int) length;
+    closeCode = 0;
+    if (maskBit != 0) {
+      int key = FrameMask.keyAt(buffer, payloadOffset - FrameMask.KEY_LENGTH);
+      FrameMask.apply(buffer, payloadOffset, payloadLength, key);
+    }
+    if (!isControl()) {
+      isInMessage = !isFinal();
+    }
+    return FrameStatus.COMPLETE;
+  }
+
+  /** Bytes of payload, or a negative number if they are not written in the shortest way. */
+  private static long payloadLength(byte[] buffer, int at, int shortLength) {
+    if (shortLength < LENGTH_IN_2_BYTES) {
+      return shortLength;
+    }
+    if (shortLength == LENGTH_IN_2_BYTES) {
+      int length = (short) SHORTS.get(buffer, at) & 0xFFFF;
+      return length < LENGTH_IN_2_BYTES ? -1 : length;
+    }
+    long length = (long) LONGS.get(buffer, at);
+    return length <= 0xFFFF ? -1 : length;
+  }
+
+  private FrameStatus needMore(int lengthKnown) {
+    return stop(FrameStatus.NEED_MORE, lengthKnown, 0);
+  }
+
+  private FrameStatus fail(int code) {
+    return stop(FrameStatus.PROTOCOL_ERROR, 0, code);
+  }
+
+  private FrameStatus stop(FrameStatus status, int lengthKnown, int code) {
+    frameLength = lengthKnown;
+    payloadOffset = 0;
+    payloadLength = 0;
+    closeCode = code;
+    return status;
+  }
+
+  public int opcode() {
+    return first & OPCODE_BITS;
+  }
+
+  public boolean isControl() {
+    return Opcode.isControl(opcode());
+  }
+
+  /** Whether no fragment of the same message follows. */
+  public boolean isFinal() {
+    return (first & FINAL_BIT) != 0;
+  }
+
+  /** Index of the payload in the buffer last decoded. */
+  public int payloadOffset() {
+    return payloadOffset;
+  }
+
+  public int payloadLength() {
+    return payloadLength;
+  }
+
+  /** Header and payload in bytes; after NEED_MORE, how long the frame is known to be at least. */
+  public int frameLength() {
+    return frameLength;
+  }
+
+  /** What to close the connection with after PROTOCOL_ERROR, else 0. */
+  public int closeCode() {
+    return closeCode;
+  }
+
+  /** Forgets an unfinished message: the next frame is the first of a new connection. */
+  public void reset() {
+    isInMessage = false;
+  }
+}
