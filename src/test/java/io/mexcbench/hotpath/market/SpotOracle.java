@@ -1,0 +1,154 @@
+package io.mexcbench.hotpath.market;
+
+import io.mexcbench.oracle.Deal;
+import io.mexcbench.oracle.Level;
+import io.mexcbench.oracle.PublicAggreBookTicker;
+import io.mexcbench.oracle.PublicAggreDepths;
+import io.mexcbench.oracle.PublicLimitDepths;
+import io.mexcbench.oracle.PublicMiniTicker;
+import io.mexcbench.oracle.PublicSpotKline;
+import io.mexcbench.oracle.Wrapper;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What {@link Transcript} must show for a message, from protobuf's own classes and BigDecimal. */
+final class SpotOracle {
+  private SpotOracle() {}
+
+  static String describe(Wrapper message, Symbol symbol) {
+    long sent = message.hasSendTime() ? message.getSendTime() : message.getCreateTime();
+    return switch (message.getBodyCase()) {
+      case PUBLICAGGREDEPTHS -> depth(message.getPublicAggreDepths(), symbol, sent);
+      case PUBLICLIMITDEPTHS -> top(message.getPublicLimitDepths(), symbol, sent);
+      case PUBLICAGGREDEALS -> deals(message.getPublicAggreDeals().getDealsList(), symbol, sent);
+      case PUBLICAGGREBOOKTICKER -> quote(message.getPublicAggreBookTicker(), symbol, sent);
+      case PUBLICSPOTKLINE -> kline(message.getPublicSpotKline(), symbol, sent);
+      case PUBLICMINITICKER -> ticker(message.getPublicMiniTicker(), symbol, sent);
+      default -> throw new IllegalArgumentException("no oracle for " + message.getBodyCase());
+    };
+  }
+
+  private static String depth(PublicAggreDepths depth, Symbol symbol, long sent) {
+    return "depth %s %d..%d ordered=%d sent=%d asks[%s] bids[%s]"
+        .formatted(
+            symbol.name(),
+            scaled(depth.getFromVersion(), 0),
+            scaled(depth.getToVersion(), 0),
+            depth.getLastOrderCreateTime(),
+            sent,
+            levels(depth.getAsksList(), symbol),
+            levels(depth.getBidsList(), symbol));
+  }
+
+  private static String top(PublicLimitDepths depth, Symbol symbol, long sent) {
+    return "top %s %d..%d ordered=%d sent=%d asks[%s] bids[%s]"
+        .formatted(
+            symbol.name(),
+            scaled(depth.getVersion(), 0),
+            scaled(depth.getVersion(), 0),
+            depth.getLastOrderCreateTime(),
+            sent,
+            levels(depth.getAsksList(), symbol),
+            levels(depth.getBidsList(), symbol));
+  }
+
+  private static String levels(List<Level> levels, Symbol symbol) {
+    return levels.stream()
+        .map(level -> price(level.getPrice(), symbol) + "x" + size(level.getQuantity(), symbol))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String deals(List<Deal> deals, Symbol symbol, long sent) {
+    return "deals "
+        + symbol.name()
+        + " sent="
+        + sent
+        + deals.stream()
+            .map(
+                deal ->
+                    " %dx%d/%d@%d#%s"
+                        .formatted(
+                            price(deal.getPrice(), symbol),
+                            size(deal.getQuantity(), symbol),
+                            deal.getTradeType(),
+                            deal.getTime(),
+                            deal.getTradeId()))
+            .collect(Collectors.joining());
+  }
+
+  private static String quote(PublicAggreBookTicker quote, Symbol symbol, long sent) {
+    return "quote %s bid=%dx%d ask=%dx%d version=%d ordered=%d sent=%d"
+        .formatted(
+            symbol.name(),
+            price(quote.getBidPrice(), symbol),
+            size(quote.getBidQuantity(), symbol),
+            price(quote.getAskPrice(), symbol),
+            size(quote.getAskQuantity(), symbol),
+            scaled(quote.getVersion(), 0),
+            quote.getLastOrderCreateTime(),
+            sent);
+  }
+
+  private static String kline(PublicSpotKline kline, Symbol symbol, long sent) {
+    Map<KlineField, Long> values = new EnumMap<>(KlineField.class);
+    values.put(KlineField.WINDOW_START_SECONDS, kline.getWindowStart());
+    values.put(KlineField.WINDOW_END_SECONDS, kline.getWindowEnd());
+    values.put(KlineField.OPEN, price(kline.getOpeningPrice(), symbol));
+    values.put(KlineField.CLOSE, price(kline.getClosingPrice(), symbol));
+    values.put(KlineField.HIGH, price(kline.getHighestPrice(), symbol));
+    values.put(KlineField.LOW, price(kline.getLowestPrice(), symbol));
+    values.put(KlineField.VOLUME, size(kline.getVolume(), symbol));
+    values.put(KlineField.AMOUNT, scaled(kline.getAmount(), 6));
+    return "kline "
+        + symbol.name()
+        + " "
+        + interval(kline.getInterval())
+        + Transcript.fields(KlineField.values(), values::get)
+        + " sent="
+        + sent;
+  }
+
+  private static String ticker(PublicMiniTicker ticker, Symbol symbol, long sent) {
+    Map<TickerField, Long> values = new EnumMap<>(TickerField.class);
+    values.put(TickerField.LAST_PRICE, price(ticker.getPrice(), symbol));
+    values.put(TickerField.CHANGE_RATE, scaled(ticker.getRate(), 8));
+    values.put(TickerField.ZONED_CHANGE_RATE, scaled(ticker.getZonedRate(), 8));
+    values.put(TickerField.HIGH_PRICE, price(ticker.getHigh(), symbol));
+    values.put(TickerField.LOW_PRICE, price(ticker.getLow(), symbol));
+    values.put(TickerField.AMOUNT, scaled(ticker.getVolume(), 6));
+    values.put(TickerField.VOLUME, size(ticker.getQuantity(), symbol));
+    values.put(TickerField.LAST_CLOSE_CHANGE_RATE, scaled(ticker.getLastCloseRate(), 8));
+    values.put(TickerField.LAST_CLOSE_ZONED_CHANGE_RATE, scaled(ticker.getLastCloseZonedRate(), 8));
+    values.put(TickerField.LAST_CLOSE_HIGH_PRICE, price(ticker.getLastCloseHigh(), symbol));
+    values.put(TickerField.LAST_CLOSE_LOW_PRICE, price(ticker.getLastCloseLow(), symbol));
+    return "ticker "
+        + symbol.name()
+        + Transcript.fields(TickerField.values(), values::get)
+        + " sent="
+        + sent;
+  }
+
+  /** Nothing for an interval that is not among the documented ones. */
+  static String interval(String name) {
+    return name.matches("Min(1|5|15|30|60)|Hour[48]|Day1|Week1|Month1") ? name : "";
+  }
+
+  private static long price(String text, Symbol symbol) {
+    return scaled(text, symbol.priceScale());
+  }
+
+  private static long size(String text, Symbol symbol) {
+    return scaled(text, symbol.quantityScale());
+  }
+
+  /** Cut off towards zero, which changes nothing where the number must be exact. */
+  static long scaled(String text, int scale) {
+    return text.isEmpty()
+        ? 0
+        : new BigDecimal(text).setScale(scale, RoundingMode.DOWN).unscaledValue().longValueExact();
+  }
+}
