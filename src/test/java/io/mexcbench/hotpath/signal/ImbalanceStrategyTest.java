@@ -1,0 +1,188 @@
+package io.mexcbench.hotpath.signal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.mexcbench.AllocationMeter;
+import io.mexcbench.hotpath.market.Symbol;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The scripts average over 1 tick, so that each tick's imbalance counts alone. */
+class ImbalanceStrategyTest {
+  private static final Symbol BTC = new Symbol(0, "BTCUSDT", 2, 6);
+  private static final OrderRules ORDER_RULES = new OrderRules(OrderType.LIMIT, 10, 100, 2, 0);
+  private static final ImbalanceRules RULES = new ImbalanceRules(1, 0.5, 0, 1, 6);
+
+  private final List<Order> orders = new ArrayList<>();
+  private final ImbalanceStrategy strategy = strategy(RULES, ORDER_RULES);
+
+  private ImbalanceStrategy strategy(ImbalanceRules rules, OrderRules orderRules) {
+    return new ImbalanceStrategy(BTC, rules, orderRules, intent -> orders.add(Order.of(intent)));
+  }
+
+  /** A spread of 4 at 1,000, whose microprice is twice the imbalance above the middle. */
+  private boolean lean(long timeMillis, long bidQuantity, long askQuantity) {
+    return strategy.onTick(timeMillis, 1_000, bidQuantity, 1_004, askQuantity);
+  }
+
+  @Test
+  void buysPastTheAskUnderBuyingPressure() {
+    assertThat(lean(1, 2, 1)).isFalse();
+    assertThat(lean(2, 3, 1)).isTrue();
+
+    assertThat(orders)
+        .containsExactly(
+            new Order(Side.BUY, OrderType.LIMIT, 1_006, 10, Reason.BUYING_PRESSURE, 2));
+  }
+
+  @Test
+  void sellsWhatItHoldsPastTheBidWhenThePressureIsGone() {
+    strategy.onFill(Side.BUY, 7);
+    assertThat(lean(1, 2, 1)).isFalse();
+    assertThat(lean(2, 1, 1)).isTrue();
+
+    assertThat(orders)
+        .containsExactly(new Order(Side.SELL, OrderType.LIMIT, 998, 7, Reason.PRESSURE_GONE, 2));
+  }
+
+  @Test
+  void buysOncePerWave() {
+    lean(1, 3, 1);
+    lean(2, 9, 1);
+    lean(3, 3, 2);
+    lean(4, 9, 1);
+
+    assertThat(orders).extracting(Order::timeMillis).containsExactly(1L);
+  }
+
+  @Test
+  void buysAgainInTheNextWave() {
+    lean(1, 3, 1);
+    lean(2, 1, 1);
+    lean(3, 3, 1);
+
+    assertThat(orders).extracting(Order::timeMillis).containsExactly(1L, 3L);
+  }
+
+  @Test
+  void waitsForAMicropriceThatIsFarEnoughAboveTheMiddle() {
+    assertThat(strategy.onTick(1, 1_000, 3, 1_003, 1)).isFalse();
+    assertThat(strategy.onTick(2, 1_000, 3, 1_004, 1)).isTrue();
+  }
+
+  @Test
+  void waitsForASpreadThatIsNarrowEnough() {
+    assertThat(strategy.onTick(1, 1_000, 3, 1_007, 1)).isFalse();
+    assertThat(strategy.onTick(2, 1_000, 3, 1_006, 1)).isTrue();
+  }
+
+  @Test
+  void dropsASignalThatComesWithinTheCooldown() {
+    OrderRules slow = new OrderRules(OrderType.LIMIT, 10, 100, 2, 50);
+    ImbalanceStrategy cooling = strategy(RULES, slow);
+    cooling.onTick(100, 1_000, 3, 1_004, 1);
+    cooling.onTick(110, 1_000, 1, 1_004, 1);
+    cooling.onTick(120, 1_000, 3, 1_004, 1);
+    cooling.onTick(160, 1_000, 3, 1_004, 1);
+
+    assertThat(orders).extracting(Order::timeMillis).containsExactly(100L);
+  }
+
+  @Test
+  void keepsAnExitUntilTheCooldownIsOver() {
+    ImbalanceStrategy cooling = strategy(RULES, new OrderRules(OrderType.LIMIT, 10, 100, 2, 50));
+    cooling.onTick(100, 1_000, 3, 1_004, 1);
+    cooling.onFill(Side.BUY, 10);
+    cooling.onTick(110, 1_000, 1, 1_004, 1);
+    cooling.onTick(150, 1_000, 1, 1_004, 1);
+
+    assertThat(orders).extracting(Order::timeMillis).containsExactly(100L, 150L);
+  }
+
+  @Test
+  void averagesTheImbalanceOverItsPeriod() {
+    ImbalanceStrategy averaging = strategy(new ImbalanceRules(3, 0.5, 0, 0, 6), ORDER_RULES);
+
+    // The mean of -0.5, 0.5 and 0.5 is 1/6; half the way to 0.5 is 1/3, to 0.8 then 0.5667.
+    assertThat(averaging.onTick(1, 1_000, 1, 1_004, 3)).isFalse();
+    assertThat(averaging.onTick(2, 1_000, 3, 1_004, 1)).isFalse();
+    assertThat(averaging.onTick(3, 1_000, 3, 1_004, 1)).isFalse();
+    assertThat(averaging.onTick(4, 1_000, 3, 1_004, 1)).isFalse();
+    assertThat(averaging.onTick(5, 1_000, 9, 1_004, 1)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 9, 1004, 1", "1000, 9, 1004, 0", "1004, 9, 1004, 1", "1005, 9, 1004, 1"})
+  void ignoresAQuoteThatIsNoMarket(long bid, long bidQuantity, long ask, long askQuantity) {
+    assertThat(strategy.onTick(1, bid, bidQuantity, ask, askQuantity)).isFalse();
+    assertThat(lean(2, 3, 1)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void givesTheOrdersOfTheNaiveStrategyOverASeededMarket(long seed) {
+    ImbalanceRules rules = new ImbalanceRules(8, 0.25, -0.05, 0.5, 7);
+    OrderRules orderRules = new OrderRules(OrderType.LIMIT, 10, 25, 3, 400);
+    List<Tick> ticks = Tick.walk(seed, 3_000);
+
+    List<Order> actual =
+        Venue.ordersOf(listener -> new ImbalanceStrategy(BTC, rules, orderRules, listener), ticks);
+
+    assertThat(actual)
+        .hasSizeGreaterThan(20)
+        .isEqualTo(
+            Venue.ordersOf(listener -> new NaiveImbalance(BTC, rules, orderRules, listener), ticks))
+        .isEqualTo(
+            Venue.ordersOf(
+                listener -> new ImbalanceStrategy(BTC, rules, orderRules, listener), ticks));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0.5, 0, 1, 6, 'period must be at least 1, got 0'",
+    "1, 0.5, 0.5, 1, 6, 'imbalances must be -1 <= exit < entry <= 1, got 0.5 and 0.5'",
+    "1, 1.5, 0.5, 1, 6, 'imbalances must be -1 <= exit < entry <= 1, got 0.5 and 1.5'",
+    "1, NaN, 0.5, 1, 6, 'imbalances must be -1 <= exit < entry <= 1, got 0.5 and NaN'",
+    "1, 0.5, 0, -1, 6, 'edge must be finite and not negative, got -1.0'",
+    "1, 0.5, 0, Infinity, 6, 'edge must be finite and not negative, got Infinity'",
+    "1, 0.5, 0, 1, 0, 'maximum spread must be positive, got 0'"
+  })
+  void refusesRulesThatNoBookCanMeet(
+      int period, double entry, double exit, double edge, long maxSpread, String message) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ImbalanceRules(period, entry, exit, edge, maxSpread))
+        .withMessage(message);
+  }
+
+  @Test
+  void decidesWithoutAllocation() {
+    Strategy[] instant = new Strategy[1];
+    long[] count = new long[2];
+    instant[0] =
+        new ImbalanceStrategy(
+            BTC,
+            new ImbalanceRules(8, 0.25, -0.05, 0.5, 7),
+            ORDER_RULES,
+            intent -> {
+              count[1]++;
+              instant[0].onFill(intent.side(), intent.quantity());
+            });
+    Tick[] ticks = Tick.walk(4, 1_024).toArray(Tick[]::new);
+
+    long bytes =
+        AllocationMeter.bytesOfAMillion(
+            () -> {
+              Tick tick = ticks[(int) (count[0] & 1_023)];
+              instant[0].onTick(
+                  count[0]++, tick.bid(), tick.bidQuantity(), tick.ask(), tick.askQuantity());
+            });
+
+    assertThat(bytes).isZero();
+    assertThat(count[1]).isGreaterThan(10_000);
+  }
+}
