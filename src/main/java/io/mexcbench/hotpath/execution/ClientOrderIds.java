@@ -1,0 +1,121 @@
+package io.mexcbench.hotpath.execution;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Identifiers for {@code newClientOrderId}: the session's prefix and a counter in base 36, such as
+ * {@code s7-1z}. They are unique as long as no two sessions share a prefix, and {@link #sequenceOf}
+ * gives the counter back, so that a report can be matched with its order by an array index.
+ */
+public final class ClientOrderIds {
+  /** MEXC refuses longer ones. */
+  public static final int LENGTH_MAX = 32;
+
+  private static final int RADIX = 36;
+  // Long.MAX_VALUE in base 36.
+  private static final int DIGITS_MAX = 13;
+  private static final int PREFIX_LENGTH_MAX = LENGTH_MAX - DIGITS_MAX;
+  private static final byte[] SUCCESSOR = successors();
+
+  private final byte[] id = new byte[LENGTH_MAX];
+  private final int prefixLength;
+  private long sequence;
+  private int length;
+
+  /**
+   * @param prefix of letters, digits, {@code -} and {@code _}, at most 19 of them
+   * @param lastSequence the counter of the last identifier given out under this prefix, 0 if none
+   */
+  public ClientOrderIds(String prefix, long lastSequence) {
+    if (!prefix.matches("[A-Za-z0-9_-]{1," + PREFIX_LENGTH_MAX + "}")) {
+      throw new IllegalArgumentException(
+          "prefix must be 1 to 19 letters, digits, '-' or '_', got \"" + prefix + '"');
+    }
+    if (lastSequence < 0) {
+      throw new IllegalArgumentException("sequence must not be negative, got " + lastSequence);
+    }
+    byte[] bytes =
+        (prefix + Long.toString(lastSequence, RADIX)).getBytes(StandardCharsets.US_ASCII);
+    System.arraycopy(bytes, 0, id, 0, bytes.length);
+    this.prefixLength = prefix.length();
+    this.length = bytes.length;
+    this.sequence = lastSequence;
+  }
+
+  private static byte[] successors() {
+    byte[] successors = new byte['z' + 1];
+    for (int digit = 0; digit < RADIX; digit++) {
+      successors[Character.forDigit(digit, RADIX)] =
+          (byte) Character.forDigit((digit + 1) % RADIX, RADIX);
+    }
+    return successors;
+  }
+
+  /** Moves on to the next identifier, and returns its counter. */
+  public long next() {
+    sequence++;
+    int i = length - 1;
+    while (i >= prefixLength) {
+      id[i] = SUCCESSOR[id[i]];
+      if (id[i] != '0') {
+        return sequence;
+      }
+      i--;
+    }
+    // Every digit was a z: the number gets one more.
+    id[prefixLength] = '1';
+    id[length++] = '0';
+    return sequence;
+  }
+
+  public int length() {
+    return length;
+  }
+
+  /** Writes the identifier that {@link #next()} moved to; returns the index behind it. */
+  public int copyTo(byte[] out, int offset) {
+    System.arraycopy(id, 0, out, offset, length);
+    return offset + length;
+  }
+
+  /** The counter of an identifier of this session, or -1 if it is none. */
+  public long sequenceOf(byte[] buffer, int offset, int length) {
+    int digits = length - prefixLength;
+    if (digits < 1 || digits > DIGITS_MAX || !startsWithPrefix(buffer, offset)) {
+      return -1;
+    }
+    int from = offset + prefixLength;
+    if (digits > 1 && buffer[from] == '0') {
+      return -1;
+    }
+    return parse(buffer, from, from + digits);
+  }
+
+  private boolean startsWithPrefix(byte[] buffer, int offset) {
+    for (int i = 0; i < prefixLength; i++) {
+      if (buffer[offset + i] != id[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static long parse(byte[] buffer, int from, int to) {
+    long value = 0;
+    for (int i = from; i < to; i++) {
+      int digit = digitOf(buffer[i]);
+      if (digit < 0 || value > (Long.MAX_VALUE - digit) / RADIX) {
+        return -1;
+      }
+      value = value * RADIX + digit;
+    }
+    return value;
+  }
+
+  private static int digitOf(byte character) {
+    if (character >= '0' && character <= '9') {
+      return character - '0';
+    }
+    return character >= 'a' && character <= 'z' ? character - 'a' + 10 : -1;
+  }
+}

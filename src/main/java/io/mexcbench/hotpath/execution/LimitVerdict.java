@@ -1,0 +1,20 @@
+package io.mexcbench.hotpath.execution;
+
+/** Whether an order may leave, and if not, the first limit that it broke. */
+public enum LimitVerdict {
+  ACCEPTED,
+  /** Trading was stopped as a whole. */
+  KILL_SWITCH,
+  /** No limits are known for the symbol. */
+  UNKNOWN_SYMBOL,
+  /** Not positive, or above the largest allowed. */
+  QUANTITY,
+  /** No positive price to judge the order by. */
+  REFERENCE_PRICE,
+  /** Too far from the reference price, or not positive. */
+  PRICE_BAND,
+  NOTIONAL,
+  OPEN_ORDERS,
+  /** Too many orders in the window. */
+  RATE
+}

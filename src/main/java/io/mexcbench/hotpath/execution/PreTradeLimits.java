@@ -1,0 +1,139 @@
+package io.mexcbench.hotpath.execution;
+
+import io.mexcbench.hotpath.market.Symbol;
+import io.mexcbench.hotpath.signal.OrderIntent;
+import java.util.List;
+
+/**
+ * The last check before an order leaves. Products are compared in 128 bits, so no price and no
+ * quantity can overflow its way past a limit.
+ */
+public final class PreTradeLimits {
+  private static final long BASIS_POINTS = 10_000;
+
+  private final SymbolLimits[] limitsById;
+  private final long[] quantityUnitById;
+  private final int openOrdersMax;
+  private final OrderRate rate;
+  private int openOrders;
+  private boolean isKilled;
+
+  /**
+   * @param ordersMax orders in any window of {@code windowMillis}; MEXC allows 500 in 10 seconds
+   */
+  public PreTradeLimits(
+      List<SymbolLimits> limits, int openOrdersMax, int ordersMax, long windowMillis) {
+    if (openOrdersMax <= 0) {
+      throw new IllegalArgumentException("open orders must be positive, got " + openOrdersMax);
+    }
+    int ids = limits.stream().mapToInt(limit -> limit.symbol().id() + 1).max().orElse(0);
+    this.limitsById = new SymbolLimits[ids];
+    this.quantityUnitById = new long[ids];
+    for (SymbolLimits limit : limits) {
+      limitsById[limit.symbol().id()] = limit;
+      quantityUnitById[limit.symbol().id()] = unitOf(limit.symbol().quantityScale());
+    }
+    this.openOrdersMax = openOrdersMax;
+    this.rate = new OrderRate(ordersMax, windowMillis);
+  }
+
+  private static long unitOf(int scale) {
+    long unit = 1;
+    for (int i = 0; i < scale; i++) {
+      unit *= 10;
+    }
+    return unit;
+  }
+
+  /**
+   * Judges an order; an accepted one counts as open and as sent from now on.
+   *
+   * @param referencePrice what the band is measured from and a market order is valued at, at the
+   *     symbol's price scale
+   * @param nowMillis from any fixed point in time
+   */
+  public LimitVerdict check(OrderIntent intent, long referencePrice, long nowMillis) {
+    LimitVerdict verdict = judge(intent, referencePrice, nowMillis);
+    if (verdict == LimitVerdict.ACCEPTED) {
+      openOrders++;
+      rate.add(nowMillis);
+    }
+    return verdict;
+  }
+
+  private LimitVerdict judge(OrderIntent intent, long referencePrice, long nowMillis) {
+    if (isKilled) {
+      return LimitVerdict.KILL_SWITCH;
+    }
+    Symbol symbol = intent.symbol();
+    if (!isKnown(symbol)) {
+      return LimitVerdict.UNKNOWN_SYMBOL;
+    }
+    LimitVerdict ofOrder = judgeOrder(intent, limitsById[symbol.id()], referencePrice);
+    if (ofOrder != LimitVerdict.ACCEPTED) {
+      return ofOrder;
+    }
+    if (openOrders >= openOrdersMax) {
+      return LimitVerdict.OPEN_ORDERS;
+    }
+    return rate.allows(nowMillis) ? LimitVerdict.ACCEPTED : LimitVerdict.RATE;
+  }
+
+  private boolean isKnown(Symbol symbol) {
+    int id = symbol.id();
+    return id < limitsById.length
+        && limitsById[id] != null
+        && limitsById[id].symbol().equals(symbol);
+  }
+
+  private LimitVerdict judgeOrder(OrderIntent intent, SymbolLimits limits, long referencePrice) {
+    long quantity = intent.quantity();
+    if (quantity <= 0 || quantity > limits.quantityMax()) {
+      return LimitVerdict.QUANTITY;
+    }
+    if (referencePrice <= 0) {
+      return LimitVerdict.REFERENCE_PRICE;
+    }
+    long price = intent.type().hasPrice() ? intent.price() : referencePrice;
+    if (!isInBand(price, referencePrice, limits.bandBasisPoints())) {
+      return LimitVerdict.PRICE_BAND;
+    }
+    long unit = quantityUnitById[intent.symbol().id()];
+    return isProductAtMost(price, quantity, limits.notionalMax(), unit)
+        ? LimitVerdict.ACCEPTED
+        : LimitVerdict.NOTIONAL;
+  }
+
+  private static boolean isInBand(long price, long reference, int basisPoints) {
+    return price > 0
+        && isProductAtMost(Math.abs(price - reference), BASIS_POINTS, reference, basisPoints);
+  }
+
+  /** Whether a * b is at most c * d; none of them negative. */
+  private static boolean isProductAtMost(long a, long b, long c, long d) {
+    long high = Math.multiplyHigh(a, b);
+    long highLimit = Math.multiplyHigh(c, d);
+    return high < highLimit || (high == highLimit && Long.compareUnsigned(a * b, c * d) <= 0);
+  }
+
+  /** An accepted order is filled, cancelled, rejected, or was never sent. */
+  public void orderClosed() {
+    if (openOrders == 0) {
+      throw new IllegalStateException("an order was closed, but none is open");
+    }
+    openOrders--;
+  }
+
+  public int openOrders() {
+    return openOrders;
+  }
+
+  /** Refuses every order until {@link #resume()}. */
+  public void kill() {
+    isKilled = true;
+  }
+
+  public void resume() {
+    isKilled = false;
+  }
+}
