@@ -1,0 +1,133 @@
+package io.mexcbench.corpus;
+
+import java.util.List;
+
+/**
+ * Writes spot pushes as MEXC sends them: fields in ascending order, the body last, so that a reader
+ * meets channel and symbol before the body. Not safe for use by several threads.
+ */
+public final class SpotEncoder {
+  private final ProtobufWriter wrapper = new ProtobufWriter();
+  private final ProtobufWriter body = new ProtobufWriter();
+  private final ProtobufWriter item = new ProtobufWriter();
+
+  /** A wrapper without a body, which the exchange sends now and then. */
+  public byte[] encode(SpotEnvelope envelope) {
+    return header(envelope).toByteArray();
+  }
+
+  public byte[] encode(SpotEnvelope envelope, SpotBody message) {
+    body.reset();
+    int field = write(message);
+    return header(envelope).message(field, body).toByteArray();
+  }
+
+  private ProtobufWriter header(SpotEnvelope envelope) {
+    return wrapper
+        .reset()
+        .text(1, envelope.channel())
+        .text(3, envelope.symbol())
+        .text(4, envelope.symbolId())
+        .number(5, envelope.createTimeMillis())
+        .number(6, envelope.sendTimeMillis());
+  }
+
+  /** Returns the field number of the body in the wrapper. */
+  private int write(SpotBody message) {
+    if (message instanceof SpotBody.Depth depth) {
+      return depth(depth);
+    }
+    if (message instanceof SpotBody.LimitDepth depth) {
+      return limitDepth(depth);
+    }
+    if (message instanceof SpotBody.Deals deals) {
+      return deals(deals);
+    }
+    if (message instanceof SpotBody.BookTicker ticker) {
+      return bookTicker(ticker);
+    }
+    if (message instanceof SpotBody.Kline kline) {
+      return kline(kline);
+    }
+    return miniTicker((SpotBody.MiniTicker) message);
+  }
+
+  private int depth(SpotBody.Depth depth) {
+    levels(1, depth.asks());
+    levels(2, depth.bids());
+    body.text(3, depth.eventType())
+        .text(4, depth.fromVersion())
+        .text(5, depth.toVersion())
+        .number(6, depth.lastOrderCreateTimeMillis());
+    return 313;
+  }
+
+  private int limitDepth(SpotBody.LimitDepth depth) {
+    levels(1, depth.asks());
+    levels(2, depth.bids());
+    body.text(3, depth.eventType())
+        .text(4, depth.version())
+        .number(5, depth.lastOrderCreateTimeMillis());
+    return 303;
+  }
+
+  private void levels(int field, List<SpotBody.Level> levels) {
+    for (SpotBody.Level level : levels) {
+      item.reset().text(1, level.price()).text(2, level.quantity());
+      body.message(field, item);
+    }
+  }
+
+  private int deals(SpotBody.Deals deals) {
+    for (SpotBody.Deal deal : deals.deals()) {
+      item.reset()
+          .text(1, deal.price())
+          .text(2, deal.quantity())
+          .number(3, deal.tradeType())
+          .number(4, deal.timeMillis())
+          .text(5, deal.tradeId());
+      body.message(1, item);
+    }
+    body.text(2, deals.eventType());
+    return 314;
+  }
+
+  private int bookTicker(SpotBody.BookTicker ticker) {
+    body.text(1, ticker.bid().price())
+        .text(2, ticker.bid().quantity())
+        .text(3, ticker.ask().price())
+        .text(4, ticker.ask().quantity())
+        .text(5, ticker.version())
+        .number(6, ticker.lastOrderCreateTimeMillis());
+    return 315;
+  }
+
+  private int kline(SpotBody.Kline kline) {
+    body.text(1, kline.interval())
+        .number(2, kline.windowStartSeconds())
+        .text(3, kline.candle().open())
+        .text(4, kline.candle().close())
+        .text(5, kline.candle().high())
+        .text(6, kline.candle().low())
+        .text(7, kline.volume())
+        .text(8, kline.amount())
+        .number(9, kline.windowEndSeconds());
+    return 308;
+  }
+
+  private int miniTicker(SpotBody.MiniTicker ticker) {
+    body.text(1, ticker.symbol())
+        .text(2, ticker.price())
+        .text(3, ticker.rate())
+        .text(4, ticker.rate())
+        .text(5, ticker.high())
+        .text(6, ticker.low())
+        .text(7, ticker.volume())
+        .text(8, ticker.quantity())
+        .text(9, ticker.rate())
+        .text(10, ticker.rate())
+        .text(11, ticker.high())
+        .text(12, ticker.low());
+    return 309;
+  }
+}
