@@ -1,0 +1,4 @@
+package io.mexcbench.regression;
+
+/** A closed interval. */
+public record Interval(double low, double high) {}

@@ -1,0 +1,8 @@
+package io.mexcbench.regression;
+
+/** What of a benchmark is judged. */
+public enum Metric {
+  TIME,
+  TAIL,
+  ALLOCATION
+}
