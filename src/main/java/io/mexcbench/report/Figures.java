@@ -1,0 +1,96 @@
+package io.mexcbench.report;
+
+import io.mexcbench.regression.Centre;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** Numbers as people read them: three digits, the unit beside them, the same in every locale. */
+final class Figures {
+  static final String NONE = "–";
+
+  private static final int DIGITS = 3;
+  private static final MathContext ROUNDED = new MathContext(DIGITS, RoundingMode.HALF_UP);
+  private static final List<String> TIME_UNITS = List.of("ns", "µs", "ms", "s");
+  private static final String NANOS = "ns/op";
+  private static final String MINUS = "−";
+  private static final double WHOLE_BYTES_FROM = 100;
+
+  private Figures() {}
+
+  /** Such as {@code 812 ± 9 ns} or {@code 24 B/op}; the unit is that of the comparison. */
+  static String centre(Centre centre, String unit) {
+    return unit.equals(NANOS) ? time(centre) : bytes(centre.value()) + " " + unit;
+  }
+
+  /** Such as {@code +14.7 %}; positive is slower or more. */
+  static String change(double percent) {
+    return signed(percent, oneDecimal(Math.abs(percent))) + " %";
+  }
+
+  /** Such as {@code +24 B/op}. */
+  static String changeInBytes(double bytes) {
+    return signed(bytes, bytes(Math.abs(bytes))) + " B/op";
+  }
+
+  /** Such as {@code 10 %} or {@code 2.5 %}. */
+  static String percent(double percent) {
+    return plain(BigDecimal.valueOf(percent).round(ROUNDED)) + " %";
+  }
+
+  /** Such as {@code 8 B/op}. */
+  static String limitInBytes(double bytes) {
+    return bytes(bytes) + " B/op";
+  }
+
+  private static String time(Centre centre) {
+    BigDecimal value = BigDecimal.valueOf(centre.value()).round(ROUNDED);
+    int thousands = Math.max(0, Math.min(TIME_UNITS.size() - 1, Math.floorDiv(exponent(value), 3)));
+    BigDecimal scaled = value.movePointLeft(3 * thousands);
+    int decimals = Math.max(0, DIGITS - 1 - exponent(scaled));
+    return scaled.setScale(decimals, RoundingMode.HALF_UP).toPlainString()
+        + error(centre.error(), 3 * thousands, decimals)
+        + " "
+        + TIME_UNITS.get(thousands);
+  }
+
+  private static String error(OptionalDouble error, int powerOfTen, int decimals) {
+    if (error.isEmpty() || !Double.isFinite(error.getAsDouble())) {
+      return "";
+    }
+    return " ± "
+        + BigDecimal.valueOf(error.getAsDouble())
+            .movePointLeft(powerOfTen)
+            .setScale(decimals, RoundingMode.HALF_UP)
+            .toPlainString();
+  }
+
+  /** The power of ten of the first digit. */
+  private static int exponent(BigDecimal value) {
+    return value.precision() - value.scale() - 1;
+  }
+
+  /** Whole from a hundred on, three digits below. */
+  static String bytes(double bytes) {
+    BigDecimal value = BigDecimal.valueOf(bytes);
+    return bytes >= WHOLE_BYTES_FROM
+        ? value.setScale(0, RoundingMode.HALF_UP).toPlainString()
+        : plain(value.round(ROUNDED));
+  }
+
+  private static String oneDecimal(double percent) {
+    int decimals = percent < 1000 ? 1 : 0;
+    return BigDecimal.valueOf(percent).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+  }
+
+  private static String plain(BigDecimal value) {
+    return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+  }
+
+  private static String signed(double number, String magnitude) {
+    boolean isZero = magnitude.chars().allMatch(c -> c == '0' || c == '.');
+    return isZero ? magnitude : (number < 0 ? MINUS : "+") + magnitude;
+  }
+}

@@ -1,0 +1,60 @@
+package io.mexcbench.report;
+
+import io.mexcbench.regression.Report;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The report for {@code report.md}, job summaries and the comment of a pull request. */
+public final class MarkdownReport {
+  /** Finds the comment again that is to be edited in place; not shown to readers. */
+  public static final String MARKER = "<!-- mexcbench report -->";
+
+  private final ReportContext context;
+
+  public MarkdownReport(ReportContext context) {
+    this.context = context;
+  }
+
+  /** Lines that end in {@code \n}. */
+  public String render(Report report) {
+    Summary summary = new Summary(report, context);
+    List<String> lines = new ArrayList<>();
+    lines.add(MARKER);
+    lines.add("**" + escaped(summary.verdictLine()) + "**");
+    lines.add("");
+    if (!summary.rows().isEmpty()) {
+      lines.add("| Benchmark | baseline | now | change | verdict |");
+      lines.add("|---|---:|---:|---:|---|");
+      summary.rows().forEach(row -> lines.add(line(row)));
+      lines.add("");
+    }
+    summary.foldedLine().ifPresent(text -> lines.add(escaped(text) + "\n"));
+    summary.footnotes().forEach(text -> lines.add(escaped(text) + "\n"));
+    summary.remarks().forEach(text -> lines.add("- " + escaped(text)));
+    summary
+        .acceptCommand()
+        .ifPresent(command -> lines.add("\n" + Summary.INTENDED + "`` " + command + " ``"));
+    return String.join("\n", lines).stripTrailing() + "\n";
+  }
+
+  private static String line(Row row) {
+    return "| "
+        + String.join(
+            " | ",
+            escaped(row.name()),
+            row.baseline(),
+            row.now(),
+            row.change(),
+            escaped(row.verdict()))
+        + " |";
+  }
+
+  /** Parameters come from files of others: none of it may be read as markup. */
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replaceAll("([\\\\`*_|\\[\\]#~])", "\\\\$1")
+        .replace("@", "@\u200b");
+  }
+}
