@@ -1,0 +1,138 @@
+package io.mexcbench.environment;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a result or a baseline says of the run it came from: the content of {@code
+ * environment.json}.
+ *
+ * @param gitRevision in full; {@code unknown} where the code was built outside a repository
+ * @param isDirty whether the code had changes that its revision does not know
+ * @param preset such as {@code ci}
+ * @param benchmarkSet such as {@code gate}
+ * @param coversWholeSet whether every benchmark of its set was selected
+ * @param classHashes SHA-256 of each benchmark class, by its full name
+ * @param corpusHash SHA-256 over the messages that were measured
+ * @param sessions in the order of JMH's {@code rawData}
+ * @param sessionsByKey the same for the keys whose forks are laid out otherwise, by key
+ * @param isComplete false until every selected benchmark has been measured
+ * @param verdict of the run, once it was judged
+ */
+public record RunRecord(
+    Environment environment,
+    MachineState machine,
+    String gitRevision,
+    boolean isDirty,
+    JmhSettings settings,
+    String preset,
+    String benchmarkSet,
+    boolean coversWholeSet,
+    SortedMap<String, String> classHashes,
+    String corpusHash,
+    List<Session> sessions,
+    SortedMap<String, List<Session>> sessionsByKey,
+    boolean isComplete,
+    Optional<String> verdict) {
+
+  /** The only layout of {@code environment.json} so far. */
+  public static final int SCHEMA = 1;
+
+  public RunRecord {
+    classHashes = Collections.unmodifiableSortedMap(new TreeMap<>(classHashes));
+    sessions = List.copyOf(sessions);
+    sessionsByKey = Collections.unmodifiableSortedMap(new TreeMap<>(sessionsByKey));
+  }
+
+  /** How the forks of a key are spread over sessions. */
+  public List<Session> sessionsOf(String key) {
+    return sessionsByKey.getOrDefault(key, sessions);
+  }
+
+  /** The record as JSON objects hold it, names sorted; {@link #fromMap} reads it back. */
+  public SortedMap<String, Object> toMap() {
+    SortedMap<String, Object> map = new TreeMap<>();
+    map.put("schema", SCHEMA);
+    map.put("id", environment.id());
+    map.put("fingerprint", environment.toMap());
+    map.put("machine", machine.toMap());
+    map.put("gitRevision", gitRevision);
+    map.put("dirty", isDirty);
+    map.put("settings", settings.toMap());
+    map.put("preset", preset);
+    map.put("benchmarkSet", benchmarkSet);
+    map.put("coversWholeSet", coversWholeSet);
+    map.put("classHashes", classHashes);
+    map.put("corpusHash", corpusHash);
+    map.put("sessions", mapsOf(sessions));
+    if (!sessionsByKey.isEmpty()) {
+      SortedMap<String, Object> byKey = new TreeMap<>();
+      sessionsByKey.forEach((key, value) -> byKey.put(key, mapsOf(value)));
+      map.put("sessionsByKey", byKey);
+    }
+    map.put("complete", isComplete);
+    verdict.ifPresent(text -> map.put("verdict", text));
+    return map;
+  }
+
+  /**
+   * Reads what {@link #toMap} wrote.
+   *
+   * @throws EnvironmentException naming the field that is absent, unknown, of another type, or
+   *     contradicts another
+   */
+  public static RunRecord fromMap(Map<?, ?> map) throws EnvironmentException {
+    Fields fields = new Fields("", map);
+    if (fields.positiveInt("schema") != SCHEMA) {
+      throw fields.wrong("schema", SCHEMA + " for this version of mexcbench");
+    }
+    Environment environment = Environment.from(fields.object("fingerprint"));
+    if (!fields.text("id").equals(environment.id())) {
+      throw fields.wrong("id", environment.id() + " as the fingerprint says");
+    }
+    RunRecord run =
+        new RunRecord(
+            environment,
+            MachineState.from(fields.object("machine")),
+            fields.text("gitRevision"),
+            fields.claim("dirty"),
+            JmhSettings.from(fields.object("settings")),
+            fields.text("preset"),
+            fields.text("benchmarkSet"),
+            fields.claim("coversWholeSet"),
+            fields.textMap("classHashes"),
+            fields.text("corpusHash"),
+            sessionsFrom(fields.objects("sessions")),
+            byKeyFrom(fields.objectLists("sessionsByKey")),
+            fields.claim("complete"),
+            fields.optionalText("verdict"));
+    fields.refuseOthers();
+    return run;
+  }
+
+  private static List<Map<String, Object>> mapsOf(List<Session> sessions) {
+    return sessions.stream().map(Session::toMap).toList();
+  }
+
+  private static SortedMap<String, List<Session>> byKeyFrom(SortedMap<String, List<Fields>> lists)
+      throws EnvironmentException {
+    SortedMap<String, List<Session>> byKey = new TreeMap<>();
+    for (Map.Entry<String, List<Fields>> entry : lists.entrySet()) {
+      byKey.put(entry.getKey(), sessionsFrom(entry.getValue()));
+    }
+    return byKey;
+  }
+
+  private static List<Session> sessionsFrom(List<Fields> objects) throws EnvironmentException {
+    List<Session> sessions = new ArrayList<>();
+    for (Fields object : objects) {
+      sessions.add(Session.from(object));
+    }
+    return sessions;
+  }
+}
