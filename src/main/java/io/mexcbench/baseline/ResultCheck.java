@@ -1,0 +1,89 @@
+package io.mexcbench.baseline;
+
+import io.mexcbench.environment.JmhSettings;
+import io.mexcbench.environment.RunRecord;
+import io.mexcbench.environment.Session;
+import io.mexcbench.regression.BenchmarkKey;
+import io.mexcbench.regression.RunVerdict;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** What a result must have to become a baseline. */
+final class ResultCheck {
+  /** Fewer leave a test at fork level without power. */
+  static final int MIN_FORKS = 5;
+
+  private static final String SMOKE = "smoke";
+
+  private ResultCheck() {}
+
+  /** The record of a run that ended well and measured something. */
+  static RunRecord requireWhole(Baseline result) throws BaselineException {
+    RunRecord run =
+        result
+            .run()
+            .orElseThrow(
+                () ->
+                    new BaselineException(
+                        result.source()
+                            + " has no environment.json, so nobody knows where it was measured;"
+                            + " name the folder of a run"));
+    if (!run.isComplete()) {
+      throw refused(result, "the run did not end", "run again, or resume it");
+    }
+    if (run.preset().equals(SMOKE)) {
+      throw refused(result, "a smoke run measures nothing", "run with -Dbench.preset=ci or full");
+    }
+    if (isVerdict(run, RunVerdict.INVALID)) {
+      throw refused(result, "its controls failed", "run again on a quiet machine");
+    }
+    if (isVerdict(run, RunVerdict.INCOMPLETE)) {
+      throw refused(result, "it is incomplete", "run again, or resume it");
+    }
+    return run;
+  }
+
+  static void requireForks(Baseline result, SortedMap<BenchmarkKey, List<Session>> sessions)
+      throws BaselineException {
+    for (Map.Entry<BenchmarkKey, List<Session>> entry : sessions.entrySet()) {
+      for (Session session : entry.getValue()) {
+        if (session.forks() < MIN_FORKS) {
+          throw refused(
+              result,
+              entry.getKey() + " has " + session.forks() + " forks, fewer than " + MIN_FORKS,
+              "run with -Dbench.preset=ci or full");
+        }
+      }
+    }
+  }
+
+  /** A baseline never loses strength, or the gate would lose power without anybody noticing. */
+  static void requireNotWeaker(Baseline result, JmhSettings now, JmhSettings before)
+      throws BaselineException {
+    requireNotFewer(result, "forks", now.forks(), before.forks());
+    requireNotFewer(
+        result, "warm-up iterations", now.warmupIterations(), before.warmupIterations());
+    requireNotFewer(
+        result, "iterations", now.measurementIterations(), before.measurementIterations());
+  }
+
+  private static boolean isVerdict(RunRecord run, RunVerdict verdict) {
+    return run.verdict().filter(verdict.name()::equals).isPresent();
+  }
+
+  private static void requireNotFewer(Baseline result, String what, int now, int before)
+      throws BaselineException {
+    if (now < before) {
+      throw refused(
+          result,
+          "it has " + now + " " + what + " where the baseline has " + before,
+          "run with a stronger preset, or delete the baseline's folder to start anew");
+    }
+  }
+
+  private static BaselineException refused(Baseline result, String why, String remedy) {
+    return new BaselineException(
+        result.source() + " cannot become the baseline: " + why + "; " + remedy);
+  }
+}
