@@ -1,0 +1,8 @@
+package io.mexcbench.run;
+
+/** Which of the compiled benchmarks a run takes, beside the controls, which every run has. */
+public enum BenchmarkSet {
+  /** The ones that the gate judges by default, listed in {@code gate-set.txt}. */
+  GATE,
+  ALL
+}

@@ -1,0 +1,67 @@
+package io.mexcbench.run;
+
+import java.io.PrintStream;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Runs forks with JMH, the allocation profiler always on; what JMH says goes to a log. */
+final class JmhForkRunner implements ForkRunner {
+  private final PrintStream log;
+
+  JmhForkRunner(PrintStream log) {
+    this.log = log;
+  }
+
+  @Override
+  public RunResult runFork(Launch launch) throws RunException {
+    try {
+      Collection<RunResult> results =
+          new Runner(
+                  optionsFor(launch),
+                  OutputFormatFactory.createFormatInstance(log, VerboseMode.NORMAL))
+              .run();
+      if (results.size() != 1) {
+        throw new RunException(
+            "%s gave %d results instead of one".formatted(launch.key(), results.size()));
+      }
+      return results.iterator().next();
+    } catch (RunnerException e) {
+      throw failure(launch, e);
+    } finally {
+      log.flush();
+    }
+  }
+
+  private static Options optionsFor(Launch launch) {
+    ChainedOptionsBuilder options =
+        new OptionsBuilder()
+            .include("^" + Pattern.quote(launch.key().benchmark()) + "$")
+            .mode(launch.entry().getMode())
+            .threads(launch.key().threads())
+            .forks(1)
+            .warmupForks(0)
+            // An empty list: JMH would hand this JVM's own arguments on to the forks.
+            .jvmArgs()
+            .addProfiler(GCProfiler.class)
+            .shouldFailOnError(true);
+    launch.key().params().forEach(options::param);
+    return options.build();
+  }
+
+  private static RunException failure(Launch launch, RunnerException cause) {
+    String text = String.valueOf(cause.getMessage());
+    return text.toLowerCase(Locale.ROOT).contains("jmh lock")
+        ? new LockedException("another JMH run is measuring on this machine: " + text, cause)
+        : new RunException("%s failed: %s".formatted(launch.key(), text), cause);
+  }
+}

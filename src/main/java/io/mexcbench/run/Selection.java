@@ -1,0 +1,128 @@
+package io.mexcbench.run;
+
+import io.mexcbench.regression.BenchmarkKey;
+import io.mexcbench.regression.Mode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.openjdk.jmh.runner.BenchmarkList;
+import org.openjdk.jmh.runner.BenchmarkListEntry;
+import org.openjdk.jmh.runner.format.OutputFormat;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** The benchmarks of a run: those of a set whose key a pattern is found in, and the controls. */
+public final class Selection {
+  private static final String CONTROL_PACKAGE = "io.mexcbench.bench.control.";
+  private static final String GATE_SET = "gate-set.txt";
+
+  private final List<Launch> launches;
+
+  private Selection(List<Launch> launches) {
+    this.launches = List.copyOf(launches);
+  }
+
+  /**
+   * Selects from the benchmarks that were compiled into the class path.
+   *
+   * @throws RunException if the pattern is found in no key, or no benchmark was compiled
+   */
+  public static Selection of(BenchmarkSet set, Pattern include) throws RunException {
+    List<Launch> all = compiled();
+    Predicate<BenchmarkKey> wanted = wanted(set, include);
+    List<Launch> chosen = all.stream().filter(launch -> wanted.test(launch.key())).toList();
+    if (chosen.stream().allMatch(launch -> isControl(launch.key()))) {
+      throw new RunException(
+          "no benchmark of the set %s matches \"%s\"; --set=all --include=... widens the choice"
+              .formatted(set.name().toLowerCase(java.util.Locale.ROOT), include));
+    }
+    return new Selection(chosen);
+  }
+
+  /** What the selection asked for, also of keys that no longer exist: a lost one is missing. */
+  public static Predicate<BenchmarkKey> wanted(BenchmarkSet set, Pattern include)
+      throws RunException {
+    List<Pattern> members = set == BenchmarkSet.GATE ? gateSet() : List.of(Pattern.compile(""));
+    return key ->
+        isControl(key)
+            || (include.matcher(key.toString()).find()
+                && members.stream().anyMatch(member -> member.matcher(key.toString()).find()));
+  }
+
+  public List<BenchmarkKey> keys() {
+    return launches.stream().map(Launch::key).toList();
+  }
+
+  List<Launch> launches() {
+    return launches;
+  }
+
+  private static boolean isControl(BenchmarkKey key) {
+    return key.benchmark().startsWith(CONTROL_PACKAGE);
+  }
+
+  private static List<Launch> compiled() throws RunException {
+    OutputFormat silent =
+        OutputFormatFactory.createFormatInstance(
+            new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+            VerboseMode.SILENT);
+    List<Launch> launches = new ArrayList<>();
+    for (BenchmarkListEntry entry : BenchmarkList.defaultList().getAll(silent, List.of())) {
+      for (Map<String, String> params : combinations(entry)) {
+        launches.add(new Launch(keyOf(entry, params), entry));
+      }
+    }
+    if (launches.isEmpty()) {
+      throw new RunException("no benchmark was compiled; build with mvn clean verify");
+    }
+    launches.sort(Comparator.comparing(Launch::key));
+    return launches;
+  }
+
+  private static BenchmarkKey keyOf(BenchmarkListEntry entry, Map<String, String> params) {
+    return new BenchmarkKey(
+        entry.getUsername(),
+        Mode.ofLabel(entry.getMode().shortLabel()).orElseThrow(),
+        entry.getThreads().orElse(1),
+        params);
+  }
+
+  private static List<Map<String, String>> combinations(BenchmarkListEntry entry) {
+    List<Map<String, String>> combinations = List.of(Map.of());
+    Map<String, String[]> params = entry.getParams().orElse(Map.of());
+    for (Map.Entry<String, String[]> param : new TreeMap<>(params).entrySet()) {
+      List<Map<String, String>> wider = new ArrayList<>();
+      for (Map<String, String> combination : combinations) {
+        for (String value : param.getValue()) {
+          Map<String, String> next = new TreeMap<>(combination);
+          next.put(param.getKey(), value);
+          wider.add(next);
+        }
+      }
+      combinations = wider;
+    }
+    return combinations;
+  }
+
+  static List<Pattern> gateSet() throws RunException {
+    try (InputStream in =
+        Objects.requireNonNull(Selection.class.getResourceAsStream(GATE_SET), GATE_SET)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(Pattern::compile)
+          .toList();
+    } catch (IOException e) {
+      throw new RunException("cannot read the list of gated benchmarks " + GATE_SET, e);
+    }
+  }
+}

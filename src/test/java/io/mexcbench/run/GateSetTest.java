@@ -1,0 +1,68 @@
+package io.mexcbench.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mexcbench.regression.BenchmarkKey;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The list of gated benchmarks, held to what was promised of it. */
+class GateSetTest {
+  private static final Pattern ALL = Pattern.compile("");
+
+  @Test
+  void gateSetHasTwelveToSixteenKeysAndTwoOfEachHotPath() throws RunException {
+    List<BenchmarkKey> gated = gated();
+    Map<String, Long> keysByFolder =
+        gated.stream().collect(Collectors.groupingBy(GateSetTest::folder, Collectors.counting()));
+
+    assertThat(gated).hasSizeBetween(12, 16);
+    for (String hotPath : List.of("websocket", "market", "signal", "execution")) {
+      assertThat(keysByFolder.get(hotPath)).as(hotPath).isGreaterThanOrEqualTo(2);
+    }
+    assertThat(gated)
+        .extracting(BenchmarkKey::shortName)
+        .contains("FrameToOrderBenchmark.frameToOrder");
+  }
+
+  @Test
+  void controlsTakeAtMostAFifthOfTheRun() throws RunException {
+    List<BenchmarkKey> keys = Selection.of(BenchmarkSet.GATE, ALL).keys();
+    long controls = keys.stream().filter(key -> folder(key).equals("control")).count();
+    assertThat(controls * 5).isLessThanOrEqualTo(keys.size());
+  }
+
+  @Test
+  void everyPatternOfTheListFindsABenchmark() throws Exception {
+    List<String> keys =
+        Selection.of(BenchmarkSet.ALL, ALL).keys().stream().map(BenchmarkKey::toString).toList();
+    assertThat(Selection.gateSet())
+        .allSatisfy(pattern -> assertThat(keys).anyMatch(key -> pattern.matcher(key).find()));
+  }
+
+  @Test
+  void defaultPresetFitsItsBudget() throws RunException {
+    Selection selection = Selection.of(BenchmarkSet.GATE, ALL);
+    for (Preset preset : Preset.values()) {
+      SuiteRun suite =
+          new SuiteRun(
+              selection, preset.forks(), preset.budget().multipliedBy(100), () -> 0, NO_ONE);
+      assertThat(suite.estimate()).as(preset.name()).isLessThanOrEqualTo(preset.budget());
+    }
+  }
+
+  private static final RunObserver NO_ONE = new SilentObserver();
+
+  private static List<BenchmarkKey> gated() throws RunException {
+    return Selection.of(BenchmarkSet.GATE, ALL).keys().stream()
+        .filter(key -> !folder(key).equals("control"))
+        .toList();
+  }
+
+  private static String folder(BenchmarkKey key) {
+    return key.benchmark().split("\\.", -1)[3];
+  }
+}
