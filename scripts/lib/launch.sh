@@ -1,0 +1,14 @@
+# shellcheck shell=bash
+# Sourced by the scripts beside this folder: starts the uber-jar, building it if a source is newer.
+
+launch() {
+  local root jar java
+  root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
+  jar="$root/target/benchmarks.jar"
+  java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
+  # Maven may print only to the other stream: this one belongs to the command.
+  if [[ ! -f "$jar" || -n "$(find "$root/src/main" "$root/pom.xml" -newer "$jar" -print -quit)" ]]; then
+    mvn -B -q -f "$root/pom.xml" package -DskipTests >&2
+  fi
+  exec "$java" "-Dmexcbench.home=$root" -jar "$jar" "$@"
+}

@@ -1,0 +1,68 @@
+package io.mexcbench.cli;
+
+import java.io.FileDescriptor;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The entry point of the uber-jar: parses the command line, maps failures to exit codes. */
+@Command(
+    name = "mexcbench",
+    description = "Measures the hot path of a MEXC trading system and judges changes of it.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      RunCommand.class,
+      CompareCommand.class,
+      BaselineCommand.class,
+      DocsCommand.class
+    })
+public final class Main {
+  @Option(
+      names = "--verbose",
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "Show the stack trace of a failure.")
+  private boolean verbose;
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    dieWithParent();
+    System.exit(
+        commandLine()
+            .setOut(Terminal.utf8(FileDescriptor.out))
+            .setErr(Terminal.utf8(FileDescriptor.err))
+            .execute(args));
+  }
+
+  static CommandLine commandLine() {
+    Main main = new Main();
+    return new CommandLine(main)
+        .setExecutionStrategy(new CommandLine.RunLast())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler((failure, command, parsed) -> main.fail(failure, command));
+  }
+
+  private int fail(Exception failure, CommandLine command) {
+    command.getErr().println(FailureText.of(failure));
+    if (verbose) {
+      failure.printStackTrace(command.getErr());
+    }
+    return FailureText.exitCodeOf(failure);
+  }
+
+  /**
+   * Maven passes no signal on to its child: without this a cancelled build would go on measuring.
+   */
+  private static void dieWithParent() {
+    if (Boolean.getBoolean("bench.dieWithParent")) {
+      ProcessHandle.current()
+          .parent()
+          .ifPresent(
+              parent -> {
+                var unused = parent.onExit().thenRun(() -> System.exit(ExitCode.INTERRUPTED));
+              });
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package io.mexcbench.cli;
+
+import io.mexcbench.baseline.Baseline;
+import io.mexcbench.baseline.BaselineException;
+import io.mexcbench.baseline.BaselineStore;
+import io.mexcbench.corpus.Corpus;
+import io.mexcbench.environment.Environment;
+import io.mexcbench.regression.Report;
+import io.mexcbench.regression.RunVerdict;
+import io.mexcbench.run.BenchmarkSet;
+import io.mexcbench.run.CodeIdentity;
+import io.mexcbench.run.FinishedRun;
+import io.mexcbench.run.LockedException;
+import io.mexcbench.run.MachineLock;
+import io.mexcbench.run.Preset;
+import io.mexcbench.run.RecordedRun;
+import io.mexcbench.run.ResultFolder;
+import io.mexcbench.run.RunException;
+import io.mexcbench.run.RunPlan;
+import io.mexcbench.run.Selection;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures the suite and, if asked to, judges it against the baseline of this machine. */
+@Command(
+    name = "run",
+    description = "Measure the suite; with --gate, judge it against the baseline.",
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:pass, or nothing could be judged and nothing required it",
+      "1:a benchmark regressed or is missing",
+      "2:bad input or usage",
+      "3:the run is invalid or failed, or --require-baseline was not met",
+      "4:another run is measuring on this machine",
+      "70:internal error",
+      "130:interrupted"
+    })
+final class RunCommand implements Callable<Integer> {
+  @Option(names = "--gate", description = "Compare with the baseline; the exit code tells.")
+  private boolean isGated;
+
+  @Option(
+      names = "--preset",
+      defaultValue = "ci",
+      description = "How much evidence: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Preset preset = Preset.CI;
+
+  @Option(
+      names = "--set",
+      defaultValue = "gate",
+      description = "Which benchmarks: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private BenchmarkSet set = BenchmarkSet.GATE;
+
+  @Option(
+      names = "--budget",
+      paramLabel = "TIME",
+      defaultValue = "",
+      description = "Begin no round that would end later, such as 15m or 90s.")
+  private String budget = "";
+
+  @Option(
+      names = "--results",
+      paramLabel = "FOLDER",
+      defaultValue = "results",
+      description = "Where the result folder is made (default: ${DEFAULT-VALUE}).")
+  private Path results = Path.of("results");
+
+  @Mixin private BaselineArguments baseline = new BaselineArguments();
+
+  @Mixin private GateArguments gate = new GateArguments();
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  @SuppressWarnings("try") // The lock is held, not used.
+  public Integer call() throws Exception {
+    RunPlan plan = new RunPlan(preset, set, gate.include(), budget());
+    Console console = new Console(spec.commandLine().getOut(), Terminal.isColored());
+    try (MachineLock lock = MachineLock.take(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return measureAndJudge(plan, console);
+    } catch (LockedException e) {
+      throw new UserFailure(ExitCode.LOCKED, e.getMessage(), e);
+    } catch (RunException e) {
+      throw new UserFailure(ExitCode.NOT_JUDGED, e.getMessage(), e);
+    }
+  }
+
+  private int measureAndJudge(RunPlan plan, Console console) throws Exception {
+    RecordedRun run = recordedRun(plan);
+    // Read first what the verdict needs: a mistake must not show after a quarter of an hour.
+    SuiteGate suiteGate = suiteGate(run.environment());
+    FinishedRun finished =
+        run.run(
+            results,
+            Instant.now().truncatedTo(ChronoUnit.SECONDS),
+            System::nanoTime,
+            new RunProgress(console));
+    Baseline candidate = readBack(finished.folder());
+    if (!isGated || !preset.isJudged()) {
+      console.print(
+          "%d benchmarks ran and were read back; nothing was judged. Result: %s"
+              .formatted(candidate.measurements().size(), finished.folder().path()));
+      return ExitCode.PASS;
+    }
+    Report report = suiteGate.judge(candidate, Selection.wanted(set, gate.include()));
+    finished.recordVerdict(report.verdict());
+    new SuiteReports(suiteGate.baselineTitle(), finished.folder())
+        .write(report, console, gate.isColored());
+    return exitCode(report, suiteGate);
+  }
+
+  /** A machine without a baseline is no failure, unless one was required. */
+  private int exitCode(Report report, SuiteGate suiteGate) {
+    boolean isFirstRun = !suiteGate.hasBaseline() && report.verdict() == RunVerdict.INCOMPARABLE;
+    return isFirstRun && !gate.isBaselineRequired() ? ExitCode.PASS : gate.exitCodeOf(report);
+  }
+
+  private SuiteGate suiteGate(Environment environment) {
+    try {
+      return new SuiteGate(baseline, gate.thresholdPercent(), environment);
+    } catch (BaselineException e) {
+      throw new UserFailure(ExitCode.USAGE, e.getMessage(), e);
+    }
+  }
+
+  /** What is judged is the file, read strictly, and not what this process remembers. */
+  private Baseline readBack(ResultFolder folder) {
+    try {
+      return new BaselineStore(baseline.folder()).load(folder.path().toString(), "unused");
+    } catch (BaselineException e) {
+      throw new UserFailure(ExitCode.NOT_JUDGED, "the result is unusable: " + e.getMessage(), e);
+    }
+  }
+
+  private static RecordedRun recordedRun(RunPlan plan) throws IOException {
+    try {
+      return new RecordedRun(
+          plan,
+          new CodeIdentity(Version.revision(), Version.isDirty(), Corpus.standard().fingerprint()));
+    } catch (RunException e) {
+      throw new UserFailure(ExitCode.USAGE, e.getMessage(), e);
+    }
+  }
+
+  private Duration budget() {
+    if (budget.isBlank()) {
+      return preset.budget();
+    }
+    if (!Pattern.matches("(\\d+h)?(\\d+m)?(\\d+s)?", budget)) {
+      throw new UserFailure(
+          ExitCode.USAGE, "--budget must be a time such as 15m or 90s, got \"" + budget + "\"");
+    }
+    return Duration.parse("PT" + budget.toUpperCase(Locale.ROOT));
+  }
+}
