@@ -41,7 +41,9 @@ final class SuiteGate {
 
   /** What was compared with, as the user would name it. */
   String baselineTitle() {
-    return baseline.map(Baseline::source).orElse("no baseline for " + environment.id());
+    return baseline
+        .map(Baseline::source)
+        .orElse("the baseline, for there is none of " + environment.id());
   }
 
   boolean hasBaseline() {
