@@ -36,6 +36,9 @@ public record MachineState(
   private static final String DIFFERENT_MACHINE =
       "compare revisions side by side on one machine, or update the baseline on this one";
 
+  /** The build that ends just before a run keeps every core busy by itself. */
+  private static final double QUIET_LOAD_PER_CORE = 1.5;
+
   /** Sizes of one machine type differ by what the firmware keeps for itself. */
   private static final double MEMORY_TOLERANCE = 0.05;
 
@@ -61,7 +64,7 @@ public record MachineState(
   /** What of this state makes times doubtful whatever they are compared with. */
   public List<MachineWarning> warnings() {
     double load = loadAverage.orElse(0);
-    if (load < usableCores / 2.0) {
+    if (load <= usableCores * QUIET_LOAD_PER_CORE) {
       return List.of();
     }
     return List.of(

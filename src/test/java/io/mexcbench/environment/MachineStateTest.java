@@ -97,7 +97,7 @@ class MachineStateTest {
             OptionalLong.of(8L << 30),
             OptionalDouble.of(1.5),
             OptionalLong.of(1 << 30),
-            OptionalDouble.of(1.2),
+            OptionalDouble.of(3.2),
             Optional.empty(),
             OptionalLong.of(9));
     assertThat(now.warningsAgainst(before))
@@ -110,7 +110,7 @@ class MachineStateTest {
             "CPU limit was none for the baseline and is 1.5 cores now",
             "memory limit was not known for the baseline and is 1024 MiB now",
             "CPU governor was performance for the baseline and is not known now",
-            "load average 1.2 on 2 cores when the run began");
+            "load average 3.2 on 2 cores when the run began");
     assertThat(now.warningsAgainst(before))
         .allSatisfy(warning -> assertThat(warning.remedy()).isNotBlank());
   }
