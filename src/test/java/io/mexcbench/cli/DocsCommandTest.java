@@ -1,0 +1,48 @@
+package io.mexcbench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mexcbench.baseline.SampleRun;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class DocsCommandTest {
+  @TempDir Path folder;
+
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void pageHoldsTheFiguresOfTheResult() throws Exception {
+    Path result =
+        new SampleRun(1)
+            .with("io.mexcbench.bench.execution.OrderEncoderBenchmark.encodeLimit", 65, 0)
+            .writeTo(folder.resolve("result"));
+    Path page = folder.resolve("page.md");
+
+    assertThat(docs(result.toString(), "--page=" + page)).isEqualTo(ExitCode.PASS);
+
+    assertThat(page)
+        .content()
+        .contains("# Benchmarks", "Test CPU", "`OrderEncoderBenchmark.encodeLimit`", "| 65.0 ±");
+  }
+
+  @Test
+  void resultThatDoesNotExistIsNamed() {
+    assertThat(docs("nowhere", "--page=" + folder.resolve("page.md"))).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("nowhere");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  private int docs(String... arguments) {
+    CommandLine command = Main.commandLine();
+    command.setOut(new PrintWriter(new StringWriter())).setErr(new PrintWriter(err, true));
+    String[] all = new String[arguments.length + 1];
+    all[0] = "docs";
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    return command.execute(all);
+  }
+}
