@@ -108,6 +108,9 @@ final class RunCommand implements Callable<Integer> {
             System::nanoTime,
             new RunProgress(console));
     Baseline candidate = readBack(finished.folder());
+    if (set == BenchmarkSet.PEERS && preset.isJudged()) {
+      return PeerReports.write(candidate, finished.folder(), console);
+    }
     if (!isGated || !preset.isJudged()) {
       console.print(
           "%d benchmarks ran and were read back; nothing was judged. Result: %s"

@@ -41,8 +41,13 @@ public final class Controls {
     if (isMachineTheSame && !isOnOtherJvm(before, fixed)) {
       checks.add(fixedWork(before, fixed));
     }
-    checks.add(sentinel(fixed, find(SLOWED_WORK, candidate)));
+    checks.add(sentinel(candidate));
     return checks;
+  }
+
+  /** Whether a run without a baseline could have shown a slowdown at all. */
+  public static ControlCheck sentinel(List<Measurement> run) {
+    return sentinel(find(FIXED_WORK, run), find(SLOWED_WORK, run));
   }
 
   /** Whether both controls are there with forks enough to be judged. */

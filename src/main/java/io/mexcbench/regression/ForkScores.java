@@ -69,6 +69,11 @@ final class ForkScores {
     return new Percentile().withEstimationType(EstimationType.R_7).evaluate(values, percent);
   }
 
+  /** The low score of all iterations of several forks together. */
+  static double pooledLow(List<double[]> forks) {
+    return quantile(forks.stream().flatMapToDouble(Arrays::stream).toArray(), LOW_PERCENT);
+  }
+
   private static double lowNanos(double[] fork, ScoreUnit unit) {
     return quantile(Arrays.stream(fork).map(unit::nanosPerOp).toArray(), LOW_PERCENT);
   }

@@ -1,6 +1,7 @@
 package io.mexcbench.report;
 
 import io.mexcbench.regression.Centre;
+import io.mexcbench.regression.TimeRatio;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -43,6 +44,20 @@ final class Figures {
   /** Such as {@code 8 B/op}. */
   static String limitInBytes(double bytes) {
     return bytes(bytes) + " B/op";
+  }
+
+  /** Such as {@code 2.41 [2.35, 2.50]}, all times the unit. */
+  static String ratio(TimeRatio ratio, double unit) {
+    return "%s [%s, %s]"
+        .formatted(
+            plain(ratio.value() * unit),
+            plain(ratio.interval().low() * unit),
+            plain(ratio.interval().high() * unit));
+  }
+
+  /** Three digits, such as {@code 0.0812}, {@code 5} or {@code 1240}. */
+  static String plain(double number) {
+    return plain(BigDecimal.valueOf(number).round(ROUNDED));
   }
 
   private static String time(Centre centre) {

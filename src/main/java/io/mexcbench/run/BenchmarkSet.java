@@ -4,5 +4,8 @@ package io.mexcbench.run;
 public enum BenchmarkSet {
   /** The ones that the gate judges by default, listed in {@code gate-set.txt}. */
   GATE,
-  ALL
+  /** The whole suite, without the peers. */
+  ALL,
+  /** The peers beside our own code; only in the test classes, so not in the jar. */
+  PEERS
 }

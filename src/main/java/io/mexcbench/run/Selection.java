@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -23,6 +24,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** The benchmarks of a run: those of a set whose key a pattern is found in, and the controls. */
 public final class Selection {
   private static final String CONTROL_PACKAGE = "io.mexcbench.bench.control.";
+  private static final String PEER_PACKAGE = "io.mexcbench.bench.peer.";
   private static final String GATE_SET = "gate-set.txt";
 
   private final List<Launch> launches;
@@ -42,8 +44,8 @@ public final class Selection {
     List<Launch> chosen = all.stream().filter(launch -> wanted.test(launch.key())).toList();
     if (chosen.stream().allMatch(launch -> isControl(launch.key()))) {
       throw new RunException(
-          "no benchmark of the set %s matches \"%s\"; --set=all --include=... widens the choice"
-              .formatted(set.name().toLowerCase(java.util.Locale.ROOT), include));
+          "no benchmark of the set %s matches \"%s\"; %s"
+              .formatted(set.name().toLowerCase(Locale.ROOT), include, remedy(set)));
     }
     return new Selection(chosen);
   }
@@ -51,11 +53,22 @@ public final class Selection {
   /** What the selection asked for, also of keys that no longer exist: a lost one is missing. */
   public static Predicate<BenchmarkKey> wanted(BenchmarkSet set, Pattern include)
       throws RunException {
-    List<Pattern> members = set == BenchmarkSet.GATE ? gateSet() : List.of(Pattern.compile(""));
-    return key ->
-        isControl(key)
-            || (include.matcher(key.toString()).find()
-                && members.stream().anyMatch(member -> member.matcher(key.toString()).find()));
+    Predicate<BenchmarkKey> member = membersOf(set);
+    return key -> isControl(key) || (include.matcher(key.toString()).find() && member.test(key));
+  }
+
+  private static Predicate<BenchmarkKey> membersOf(BenchmarkSet set) throws RunException {
+    if (set != BenchmarkSet.GATE) {
+      return key -> isPeer(key) == (set == BenchmarkSet.PEERS);
+    }
+    List<Pattern> members = gateSet();
+    return key -> members.stream().anyMatch(member -> member.matcher(key.toString()).find());
+  }
+
+  private static String remedy(BenchmarkSet set) {
+    return set == BenchmarkSet.PEERS
+        ? "the peers are test classes, which mvn verify -Pbench -Dbench.set=peers has"
+        : "--set=all --include=... widens the choice";
   }
 
   public List<BenchmarkKey> keys() {
@@ -68,6 +81,10 @@ public final class Selection {
 
   private static boolean isControl(BenchmarkKey key) {
     return key.benchmark().startsWith(CONTROL_PACKAGE);
+  }
+
+  private static boolean isPeer(BenchmarkKey key) {
+    return key.benchmark().startsWith(PEER_PACKAGE);
   }
 
   private static List<Launch> compiled() throws RunException {

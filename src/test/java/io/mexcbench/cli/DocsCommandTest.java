@@ -5,12 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mexcbench.baseline.SampleRun;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class DocsCommandTest {
+  private static final String PAGE =
+      """
+      # Title
+      <!-- figures: suite -->
+      <!-- end of figures: suite -->
+      <!-- figures: peers on JDK 17 -->
+      <!-- end of figures: peers on JDK 17 -->
+      """;
+
   @TempDir Path folder;
 
   private final StringWriter err = new StringWriter();
@@ -21,13 +31,44 @@ class DocsCommandTest {
         new SampleRun(1)
             .with("io.mexcbench.bench.execution.OrderEncoderBenchmark.encodeLimit", 65, 0)
             .writeTo(folder.resolve("result"));
-    Path page = folder.resolve("page.md");
+    Path page = Files.writeString(folder.resolve("page.md"), PAGE);
 
     assertThat(docs(result.toString(), "--page=" + page)).isEqualTo(ExitCode.PASS);
 
     assertThat(page)
         .content()
-        .contains("# Benchmarks", "Test CPU", "`OrderEncoderBenchmark.encodeLimit`", "| 65.0 ±");
+        .startsWith("# Title\n")
+        .contains("Test CPU", "`OrderEncoderBenchmark.encodeLimit`", "| 65.0 ±");
+  }
+
+  @Test
+  void figuresOfPeersGoToThePlaceOfTheirJdk() throws Exception {
+    Path result =
+        new SampleRun(1)
+            .with("io.mexcbench.bench.peer.BookPeerBenchmark.mexcbench", 65, 0)
+            .with("io.mexcbench.bench.peer.BookPeerBenchmark.treeMap", 650, 48)
+            .writeTo(folder.resolve("result"));
+    Path page = Files.writeString(folder.resolve("page.md"), PAGE);
+
+    assertThat(docs(result.toString(), "--page=" + page)).isEqualTo(ExitCode.PASS);
+
+    assertThat(Files.readString(page))
+        .startsWith(PAGE.substring(0, PAGE.indexOf("<!-- figures: peers")))
+        .contains("#### BookPeerBenchmark", "| treeMap | 6");
+  }
+
+  @Test
+  void pageWithoutAPlaceForTheFiguresIsLeftAlone() throws Exception {
+    Path result =
+        new SampleRun(1)
+            .with("io.mexcbench.bench.execution.OrderEncoderBenchmark.encodeLimit", 65, 0)
+            .writeTo(folder.resolve("result"));
+    Path page = Files.writeString(folder.resolve("page.md"), "# Title\n");
+
+    assertThat(docs(result.toString(), "--page=" + page)).isEqualTo(ExitCode.USAGE);
+
+    assertThat(err.toString()).contains("<!-- figures: suite -->");
+    assertThat(page).hasContent("# Title\n");
   }
 
   @Test

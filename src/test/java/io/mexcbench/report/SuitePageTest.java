@@ -25,9 +25,9 @@ class SuitePageTest {
         page.render(
             List.of(row(SIGN, 290, 0), row(ENCODE, 65, 0), row(EMPTY, 0.25, 0)), "here", EMPTY);
 
-    assertThat(text).contains("Measured on here.").doesNotContain("@");
-    assertThat(text.lines().filter(line -> line.startsWith("## ")))
-        .containsExactly("## control", "## execution");
+    assertThat(text).startsWith("Measured on here.");
+    assertThat(text.lines().filter(line -> line.startsWith("### ")))
+        .containsExactly("### control", "### execution");
     assertThat(text.lines().filter(line -> line.startsWith("| `")))
         .extracting(line -> line.replaceFirst("^\\| `(\\w+).*\\| (.*) \\| (.*) \\|$", "$1 $2 $3"))
         .containsExactly(

@@ -1,0 +1,55 @@
+package io.mexcbench.report;
+
+import io.mexcbench.regression.TimeRatio;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A goal beside what was measured.
+ *
+ * @param ratio other by ours for FASTER, ours by other for WITHIN, ours by the limit for NANOS
+ */
+record PeerGoalCheck(PeerGoal goal, TimeRatio ratio) {
+  /** Whether the goal is reached, in words. */
+  String verdict() {
+    if (isReached(worseEnd())) {
+      return "met";
+    }
+    return isReached(ratio.value()) ? "not shown" : "missed";
+  }
+
+  String wanted() {
+    return switch (goal.rule()) {
+      case FASTER -> "≥ " + Figures.plain(goal.limit()) + " ×";
+      case WITHIN -> "≤ " + Figures.plain(goal.limit()) + " ×";
+      case NANOS -> "≤ " + Figures.plain(goal.limit()) + " ns";
+    };
+  }
+
+  String measured() {
+    boolean isTime = goal.rule() == PeerGoal.Rule.NANOS;
+    return Figures.ratio(ratio, isTime ? goal.limit() : 1) + (isTime ? " ns" : " ×");
+  }
+
+  String against() {
+    if (goal.against().isEmpty()) {
+      return Figures.NONE;
+    }
+    String params =
+        new TreeMap<>(goal.againstParams())
+            .entrySet().stream().map(param -> " " + param).collect(Collectors.joining());
+    return goal.against() + params;
+  }
+
+  private double worseEnd() {
+    return goal.rule() == PeerGoal.Rule.FASTER ? ratio.interval().low() : ratio.interval().high();
+  }
+
+  private boolean isReached(double value) {
+    return switch (goal.rule()) {
+      case FASTER -> value >= goal.limit();
+      case WITHIN -> value <= goal.limit();
+      case NANOS -> value <= 1;
+    };
+  }
+}
