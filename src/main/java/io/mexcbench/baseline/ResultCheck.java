@@ -4,6 +4,7 @@ import io.mexcbench.environment.JmhSettings;
 import io.mexcbench.environment.RunRecord;
 import io.mexcbench.environment.Session;
 import io.mexcbench.regression.BenchmarkKey;
+import io.mexcbench.regression.Peers;
 import io.mexcbench.regression.RunVerdict;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,9 @@ final class ResultCheck {
     }
     if (run.preset().equals(SMOKE)) {
       throw refused(result, "a smoke run measures nothing", "run with -Dbench.preset=ci or full");
+    }
+    if (result.measurements().stream().anyMatch(one -> Peers.isPeer(one.key()))) {
+      throw refused(result, "it measured the peers", "run mvn verify -Pbench, or name --result");
     }
     if (isVerdict(run, RunVerdict.INVALID)) {
       throw refused(result, "its controls failed", "run again on a quiet machine");

@@ -3,6 +3,7 @@ package io.mexcbench.report;
 import io.mexcbench.regression.BenchmarkKey;
 import io.mexcbench.regression.Centres;
 import io.mexcbench.regression.Measurement;
+import io.mexcbench.regression.Peers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -23,14 +24,13 @@ import java.util.TreeMap;
 record PeerGroup(String type, SortedMap<String, String> params, List<Measurement> contestants) {
   static final String OURS = "mexcbench";
 
-  private static final String PACKAGE = "io.mexcbench.bench.peer.";
   private static final String FLOOR = "floor";
 
   /** All groups of a run that have our own code in them, by class and parameters. */
   static List<PeerGroup> of(List<Measurement> run) {
     Map<BenchmarkKey, List<Measurement>> groups = new LinkedHashMap<>();
     run.stream()
-        .filter(one -> one.key().benchmark().startsWith(PACKAGE))
+        .filter(one -> Peers.isPeer(one.key()))
         .sorted(Comparator.comparingInt(PeerGroup::rank).thenComparing(Centres::pooledTime))
         .forEach(one -> groups.computeIfAbsent(ours(one.key()), k -> new ArrayList<>()).add(one));
     return groups.entrySet().stream()

@@ -2,6 +2,7 @@ package io.mexcbench.run;
 
 import io.mexcbench.regression.BenchmarkKey;
 import io.mexcbench.regression.Mode;
+import io.mexcbench.regression.Peers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -24,7 +25,6 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** The benchmarks of a run: those of a set whose key a pattern is found in, and the controls. */
 public final class Selection {
   private static final String CONTROL_PACKAGE = "io.mexcbench.bench.control.";
-  private static final String PEER_PACKAGE = "io.mexcbench.bench.peer.";
   private static final String GATE_SET = "gate-set.txt";
 
   private final List<Launch> launches;
@@ -59,7 +59,7 @@ public final class Selection {
 
   private static Predicate<BenchmarkKey> membersOf(BenchmarkSet set) throws RunException {
     if (set != BenchmarkSet.GATE) {
-      return key -> isPeer(key) == (set == BenchmarkSet.PEERS);
+      return key -> Peers.isPeer(key) == (set == BenchmarkSet.PEERS);
     }
     List<Pattern> members = gateSet();
     return key -> members.stream().anyMatch(member -> member.matcher(key.toString()).find());
@@ -81,10 +81,6 @@ public final class Selection {
 
   private static boolean isControl(BenchmarkKey key) {
     return key.benchmark().startsWith(CONTROL_PACKAGE);
-  }
-
-  private static boolean isPeer(BenchmarkKey key) {
-    return key.benchmark().startsWith(PEER_PACKAGE);
   }
 
   private static List<Launch> compiled() throws RunException {

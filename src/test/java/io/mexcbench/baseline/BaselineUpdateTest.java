@@ -226,6 +226,10 @@ class BaselineUpdateTest {
   void runThatProvesTooLittleIsRefused() {
     assertRefused(usual(1).cutShort(), PLAIN, "the run did not end; run again, or resume it");
     assertRefused(usual(1).preset("smoke"), PLAIN, "a smoke run measures nothing; run with");
+    assertRefused(
+        usual(1).with("io.mexcbench.bench.peer.BookPeerBenchmark.treeMap", 900, 48),
+        PLAIN,
+        "it measured the peers; run mvn verify -Pbench");
     assertRefused(usual(1).verdict("INVALID"), PLAIN, "its controls failed; run again on a quiet");
     assertRefused(usual(1).verdict("INCOMPLETE"), PLAIN, "it is incomplete; run again, or resume");
     assertRefused(usual(1).forks(4), PLAIN, PARSE_KEY + " has 4 forks, fewer than 5; run with");
