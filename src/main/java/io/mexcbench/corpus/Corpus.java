@@ -1,6 +1,7 @@
 package io.mexcbench.corpus;
 
 import io.mexcbench.hotpath.market.Symbol;
+import io.mexcbench.hotpath.websocket.Opcode;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -178,13 +179,12 @@ public final class Corpus {
   /**
    * One whole message in one frame; a masked one has a key that comes from the seed.
    *
-   * @param opcode one of those of {@link FrameEncoder}
+   * @param opcode one of those of {@link Opcode}
    */
   public byte[] frame(byte[] payload, int opcode, boolean masked) {
-    FrameEncoder encoder = new FrameEncoder();
     return masked
-        ? encoder.masked(opcode, payload, generator.dice("frame").nextInt())
-        : encoder.unmasked(opcode, payload);
+        ? Frames.masked(opcode, payload, generator.dice("frame").nextInt())
+        : Frames.unmasked(opcode, true, payload);
   }
 
   /** SHA-256 in hex over every message of every kind. */

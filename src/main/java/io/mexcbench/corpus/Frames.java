@@ -1,5 +1,8 @@
 package io.mexcbench.corpus;
 
+import io.mexcbench.hotpath.websocket.FrameEncoder;
+import io.mexcbench.hotpath.websocket.Opcode;
+import io.mexcbench.hotpath.websocket.Role;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,19 +16,34 @@ final class Frames {
 
   private Frames() {}
 
+  /** A frame from the server. */
+  static byte[] unmasked(int opcode, boolean isFinal, byte[] payload) {
+    return encoded(new FrameEncoder(Role.SERVER), opcode, isFinal, payload, 0);
+  }
+
+  /** A whole message in one frame from the client. */
+  static byte[] masked(int opcode, byte[] payload, int key) {
+    return encoded(new FrameEncoder(Role.CLIENT), opcode, true, payload, key);
+  }
+
+  private static byte[] encoded(
+      FrameEncoder encoder, int opcode, boolean isFinal, byte[] payload, int key) {
+    byte[] frame = new byte[Math.toIntExact(encoder.frameLength(payload.length))];
+    encoder.encode(opcode, isFinal, payload, 0, payload.length, key, frame, 0);
+    return frame;
+  }
+
   static byte[][] ofServer(byte[][] payloads) {
-    FrameEncoder encoder = new FrameEncoder();
     return Arrays.stream(payloads)
-        .map(payload -> encoder.unmasked(FrameEncoder.BINARY, payload))
+        .map(payload -> unmasked(Opcode.BINARY, true, payload))
         .toArray(byte[][]::new);
   }
 
   static byte[][] ofClient(List<Instrument> instruments, Dice dice) {
-    FrameEncoder encoder = new FrameEncoder();
     byte[][] frames = new byte[Corpus.SIZE][];
     for (int i = 0; i < frames.length; i++) {
       byte[] text = request(instruments, dice).getBytes(StandardCharsets.UTF_8);
-      frames[i] = encoder.masked(FrameEncoder.TEXT, text, dice.nextInt());
+      frames[i] = masked(Opcode.TEXT, text, dice.nextInt());
     }
     return frames;
   }
@@ -46,25 +64,24 @@ final class Frames {
 
   /** Each text cut into four fragments, with a ping between two of them. */
   static byte[][] fragmented(byte[][] texts, Dice dice) {
-    FrameEncoder encoder = new FrameEncoder();
     byte[][] messages = new byte[texts.length][];
     for (int i = 0; i < messages.length; i++) {
-      messages[i] = fragmented(texts[i], encoder, (int) dice.between(1, FRAGMENTS - 1));
+      messages[i] = fragmented(texts[i], (int) dice.between(1, FRAGMENTS - 1));
     }
     return messages;
   }
 
-  private static byte[] fragmented(byte[] text, FrameEncoder encoder, int pingBefore) {
+  private static byte[] fragmented(byte[] text, int pingBefore) {
     List<byte[]> frames = new ArrayList<>();
     for (int i = 0; i < FRAGMENTS; i++) {
       if (i == pingBefore) {
-        frames.add(encoder.unmasked(FrameEncoder.PING, new byte[] {'h', 'i'}));
+        frames.add(unmasked(Opcode.PING, true, new byte[] {'h', 'i'}));
       }
-      int opcode = i == 0 ? FrameEncoder.TEXT : FrameEncoder.CONTINUATION;
+      int opcode = i == 0 ? Opcode.TEXT : Opcode.CONTINUATION;
       int from = text.length * i / FRAGMENTS;
       int to = text.length * (i + 1) / FRAGMENTS;
       byte[] fragment = Arrays.copyOfRange(text, from, to);
-      frames.add(encoder.unmasked(opcode, i == FRAGMENTS - 1, fragment));
+      frames.add(unmasked(opcode, i == FRAGMENTS - 1, fragment));
     }
     return joined(frames);
   }

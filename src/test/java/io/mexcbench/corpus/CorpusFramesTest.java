@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mexcbench.hotpath.websocket.Opcode;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -24,7 +25,7 @@ class CorpusFramesTest {
       Frame frame = onlyFrame(frames[i]);
       assertThat(frame.last()).isTrue();
       assertThat(frame.masked()).isFalse();
-      assertThat(frame.opcode()).isEqualTo(FrameEncoder.BINARY);
+      assertThat(frame.opcode()).isEqualTo(Opcode.BINARY);
       assertThat(frame.payload()).isEqualTo(depths[i]);
     }
   }
@@ -35,7 +36,7 @@ class CorpusFramesTest {
     for (byte[] bytes : corpus.clientFrames()) {
       Frame frame = onlyFrame(bytes);
       assertThat(frame.masked()).isTrue();
-      assertThat(frame.opcode()).isEqualTo(FrameEncoder.TEXT);
+      assertThat(frame.opcode()).isEqualTo(Opcode.TEXT);
       JsonNode request = new ObjectMapper().readTree(frame.payload());
       assertThat(request.path("params").size()).isLessThanOrEqualTo(30);
       methods.add(request.get("method").asText());
@@ -54,7 +55,7 @@ class CorpusFramesTest {
       assertThat(frames.stream().map(Frame::last)).hasSize(5).endsWith(true);
       assertThat(joined(frames)).isEqualTo(depths[i]);
       assertThat(frames.stream().filter(Frame::last).map(Frame::opcode))
-          .containsExactly(FrameEncoder.PING, FrameEncoder.CONTINUATION);
+          .containsExactly(Opcode.PING, Opcode.CONTINUATION);
     }
     assertThat(orders)
         .containsExactlyInAnyOrder(
@@ -64,10 +65,10 @@ class CorpusFramesTest {
   @Test
   void frameIsBuiltAsAskedFor() {
     byte[] payload = "{}".getBytes(StandardCharsets.UTF_8);
-    assertThat(onlyFrame(corpus.frame(payload, FrameEncoder.TEXT, true)))
+    assertThat(onlyFrame(corpus.frame(payload, Opcode.TEXT, true)))
         .usingRecursiveComparison()
         .isEqualTo(new Frame(true, 1, true, 1, payload));
-    assertThat(onlyFrame(corpus.frame(payload, FrameEncoder.PONG, false)))
+    assertThat(onlyFrame(corpus.frame(payload, Opcode.PONG, false)))
         .usingRecursiveComparison()
         .isEqualTo(new Frame(true, 10, false, 1, payload));
   }
@@ -81,7 +82,7 @@ class CorpusFramesTest {
   private static byte[] joined(List<Frame> frames) {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     for (Frame frame : frames) {
-      if (frame.opcode() != FrameEncoder.PING) {
+      if (frame.opcode() != Opcode.PING) {
         text.writeBytes(frame.payload());
       }
     }

@@ -10,7 +10,9 @@ import java.util.Objects;
  * the payload. The accessors describe the last frame until the next call.
  *
  * <p>It holds every rule that can be checked on a frame and its place between other frames. What
- * depends on the payload (UTF-8, close codes) is the business of {@link MessageAssembler}.
+ * depends on the payload (UTF-8, close codes) is the business of {@link MessageAssembler}. No
+ * extension is spoken ({@link ExtensionNegotiation}), so a compressed frame, which has a reserved
+ * bit, breaks the protocol.
  *
  * <pre>
  *   0  FIN RSV1 RSV2 RSV3 opcode(4)
@@ -46,6 +48,7 @@ public final class FrameDecoder {
   private int closeCode;
 
   /**
+   * @param role who reads
    * @param payloadLengthMax bytes of payload above which a frame is refused with close code 1009
    */
   public FrameDecoder(Role role, int payloadLengthMax) {
@@ -109,16 +112,16 @@ public final class FrameDecoder {
       return fail(CloseCode.MESSAGE_TOO_BIG);
     }
     int total = headerLength + (int) length;
-    if (available < total) {
-      return needMore(total);
-    }
-    frameLength = total;
     payloadOffset = offset + headerLength;
-    payloadLength = (int) length;
+    frameLength = total;
     closeCode = 0;
+    if (available < total) {
+      payloadLength = available - headerLength;
+      return FrameStatus.NEED_MORE;
+    }
+    payloadLength = (int) length;
     if (maskBit != 0) {
-      int key = FrameMask.keyAt(buffer, payloadOffset - FrameMask.KEY_LENGTH);
-      FrameMask.apply(buffer, payloadOffset, payloadLength, key);
+      FrameMask.apply(buffer, payloadOffset, payloadLength, key(buffer));
     }
     if (!isControl()) {
       isInMessage = !isFinal();
@@ -155,6 +158,11 @@ public final class FrameDecoder {
     return status;
   }
 
+  /** The masking key before the payload last found; a server's frame has none. */
+  int key(byte[] buffer) {
+    return maskBit == 0 ? 0 : FrameMask.keyAt(buffer, payloadOffset - FrameMask.KEY_LENGTH);
+  }
+
   public int opcode() {
     return first & OPCODE_BITS;
   }
@@ -173,6 +181,7 @@ public final class FrameDecoder {
     return payloadOffset;
   }
 
+  /** Bytes of payload; after NEED_MORE those that have arrived, which are masked as they were. */
   public int payloadLength() {
     return payloadLength;
   }

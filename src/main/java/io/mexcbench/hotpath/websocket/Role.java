@@ -1,9 +1,9 @@
 package io.mexcbench.hotpath.websocket;
 
-/** Who reads the frames; it decides whether they must be masked (RFC 6455, section 5.1). */
+/** An end of the connection; it decides which frames are masked (RFC 6455, section 5.1). */
 public enum Role {
-  /** Reads what a server sent: no frame may be masked. */
+  /** Masks every frame that it sends and reads none that is masked. */
   CLIENT,
-  /** Reads what a client sent: every frame must be masked. */
+  /** Masks no frame that it sends and reads none that is not masked. */
   SERVER
 }
