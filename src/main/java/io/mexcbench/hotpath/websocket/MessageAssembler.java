@@ -9,21 +9,23 @@ import java.util.Arrays;
  *
  * <p>A message in one frame is not copied: {@link #buffer()} is then the buffer that was read. A
  * fragmented one lies in a buffer of this object that grows to its largest message and is used
- * again. What the accessors say holds until the next call.
+ * again. It grows by what has arrived, never by what a header declares. What the accessors say
+ * holds until the next call.
  *
- * <p>After PROTOCOL_ERROR or a close frame the connection is over; {@link #reset()} begins the
- * next.
+ * <p>After PROTOCOL_ERROR or a close frame the connection is over: every further call answers
+ * CLOSED and reads nothing, until {@link #reset()} begins the next.
  */
 public final class MessageAssembler {
   private static final int FIRST_CAPACITY = 4096;
 
   private final FrameDecoder frame;
   private final int messageLengthMax;
-  private final Utf8Validator utf8 = new Utf8Validator();
+  private final TextCheck text = new TextCheck();
 
   private byte[] fragments = new byte[FIRST_CAPACITY];
   private int fragmentsLength;
   private int messageOpcode;
+  private boolean isOver;
 
   private byte[] buffer = fragments;
   private int opcode;
@@ -32,6 +34,7 @@ public final class MessageAssembler {
   private int closeCode;
 
   /**
+   * @param role who reads
    * @param messageLengthMax bytes above which a message, whole or in fragments, is refused with
    *     close code 1009
    */
@@ -40,59 +43,69 @@ public final class MessageAssembler {
     this.messageLengthMax = messageLengthMax;
   }
 
-  /** Reads the frame at {@code offset}; see {@link FrameDecoder#decode}. */
+  /**
+   * Reads the frame at {@code offset}; see {@link FrameDecoder#decode}. After NEED_MORE the same
+   * frame is to be read again from its first byte, here or where it was moved to.
+   */
   public MessageStatus read(byte[] source, int offset, int limit) {
+    if (isOver) {
+      return MessageStatus.CLOSED;
+    }
     closeCode = 0;
     return switch (frame.decode(source, offset, limit)) {
-      case NEED_MORE -> MessageStatus.NEED_MORE;
+      case NEED_MORE -> readPart(source, offset);
       case PROTOCOL_ERROR -> fail(frame.closeCode());
       case COMPLETE -> readComplete(source);
     };
+  }
+
+  /** Of a data frame that is not all there: whether what is known of it is allowed so far. */
+  private MessageStatus readPart(byte[] source, int offset) {
+    if (frame.payloadLength() == 0 || frame.isControl()) {
+      return MessageStatus.NEED_MORE;
+    }
+    boolean isFirst = frame.opcode() != Opcode.CONTINUATION;
+    int declared = frame.frameLength() - (frame.payloadOffset() - offset);
+    if (declared > messageLengthMax - (isFirst ? 0 : fragmentsLength)) {
+      return fail(CloseCode.MESSAGE_TOO_BIG);
+    }
+    boolean isText = (isFirst ? frame.opcode() : messageOpcode) == Opcode.TEXT;
+    return !isText || text.acceptPart(frame, source)
+        ? MessageStatus.NEED_MORE
+        : fail(CloseCode.INVALID_PAYLOAD);
   }
 
   private MessageStatus readComplete(byte[] source) {
     if (frame.isControl()) {
       return readControl(source);
     }
-    if (frame.opcode() != Opcode.CONTINUATION) {
+    boolean isFirst = frame.opcode() != Opcode.CONTINUATION;
+    if (isFirst) {
       messageOpcode = frame.opcode();
-      if (frame.isFinal()) {
-        return readWhole(source);
-      }
       fragmentsLength = 0;
-      utf8.reset();
+    }
+    if (frame.payloadLength() > messageLengthMax - fragmentsLength) {
+      return fail(CloseCode.MESSAGE_TOO_BIG);
+    }
+    if (messageOpcode == Opcode.TEXT && !text.acceptWhole(frame, source)) {
+      return fail(CloseCode.INVALID_PAYLOAD);
+    }
+    if (isFirst && frame.isFinal()) {
+      return present(
+          MessageStatus.MESSAGE,
+          source,
+          messageOpcode,
+          frame.payloadOffset(),
+          frame.payloadLength());
     }
     return readFragment(source);
   }
 
-  private MessageStatus readWhole(byte[] source) {
-    present(source, messageOpcode, frame.payloadOffset(), frame.payloadLength());
-    if (messageOpcode == Opcode.TEXT
-        && !Utf8Validator.isValid(source, payloadOffset, payloadOffset + payloadLength)) {
-      return fail(CloseCode.INVALID_PAYLOAD);
-    }
-    return MessageStatus.MESSAGE;
-  }
-
   private MessageStatus readFragment(byte[] source) {
-    int from = frame.payloadOffset();
-    int length = frame.payloadLength();
-    if (length > messageLengthMax - fragmentsLength) {
-      return fail(CloseCode.MESSAGE_TOO_BIG);
-    }
-    if (messageOpcode == Opcode.TEXT && !isTextSoFar(source, from, length)) {
-      return fail(CloseCode.INVALID_PAYLOAD);
-    }
-    append(source, from, length);
-    if (!frame.isFinal()) {
-      return MessageStatus.FRAGMENT;
-    }
-    present(fragments, messageOpcode, 0, fragmentsLength);
-    return MessageStatus.MESSAGE;
-  }
-
-  private boolean isTextSoFar(byte[] source, int from, int length) {
-    return utf8.accept(source, from, from + length) && (!frame.isFinal() || utf8.isComplete());
+    append(source, frame.payloadOffset(), frame.payloadLength());
+    return frame.isFinal()
+        ? present(MessageStatus.MESSAGE, fragments, messageOpcode, 0, fragmentsLength)
+        : MessageStatus.FRAGMENT;
   }
 
   private void append(byte[] source, int from, int length) {
@@ -106,12 +119,18 @@ public final class MessageAssembler {
   }
 
   private MessageStatus readControl(byte[] source) {
-    present(source, frame.opcode(), frame.payloadOffset(), frame.payloadLength());
+    present(
+        MessageStatus.CONTROL,
+        source,
+        frame.opcode(),
+        frame.payloadOffset(),
+        frame.payloadLength());
     return opcode == Opcode.CLOSE ? readClose() : MessageStatus.CONTROL;
   }
 
   /** Two bytes of code, then a reason in UTF-8; or nothing at all (RFC 6455, section 5.5.1). */
   private MessageStatus readClose() {
+    isOver = true;
     if (payloadLength == 0) {
       closeCode = CloseCode.ABSENT;
       return MessageStatus.CONTROL;
@@ -130,15 +149,18 @@ public final class MessageAssembler {
     return MessageStatus.CONTROL;
   }
 
-  private void present(byte[] where, int what, int offset, int length) {
+  private MessageStatus present(
+      MessageStatus status, byte[] where, int what, int offset, int length) {
     buffer = where;
     opcode = what;
     payloadOffset = offset;
     payloadLength = length;
+    return status;
   }
 
   private MessageStatus fail(int code) {
     closeCode = code;
+    isOver = true;
     return MessageStatus.PROTOCOL_ERROR;
   }
 
@@ -157,6 +179,7 @@ public final class MessageAssembler {
     return opcode;
   }
 
+  /** Index in {@link #buffer()}; the reason of a close frame lies two bytes behind it. */
   public int payloadOffset() {
     return payloadOffset;
   }
@@ -176,6 +199,8 @@ public final class MessageAssembler {
   /** Forgets an unfinished message: the next frame is the first of a new connection. */
   public void reset() {
     frame.reset();
+    text.reset();
     fragmentsLength = 0;
+    isOver = false;
   }
 }

@@ -11,5 +11,7 @@ public enum MessageStatus {
   /** The frame goes on behind the limit; nothing was consumed. */
   NEED_MORE,
   /** The connection must be closed with {@link MessageAssembler#closeCode()}. */
-  PROTOCOL_ERROR
+  PROTOCOL_ERROR,
+  /** It is over, by a close frame or an error before: what still comes is to be thrown away. */
+  CLOSED
 }
