@@ -34,4 +34,22 @@ class FrameMaskTest {
     FrameMask.apply(buffer, 3, 990, 0x12345678);
     assertThat(buffer).isEqualTo(before);
   }
+
+  @Test
+  void aPayloadMayBeMaskedInPartsOfAnyLength() {
+    Random random = new Random(55);
+    for (int round = 0; round < 2_000; round++) {
+      byte[] whole = new byte[random.nextInt(300)];
+      random.nextBytes(whole);
+      byte[] parts = whole.clone();
+      int key = random.nextInt();
+      FrameMask.apply(whole, 0, whole.length, key);
+      for (int from = 0; from < parts.length; ) {
+        int length = Math.min(parts.length - from, 1 + random.nextInt(20));
+        FrameMask.apply(parts, from, length, FrameMask.keyAfter(key, from));
+        from += length;
+      }
+      assertThat(parts).isEqualTo(whole);
+    }
+  }
 }

@@ -226,6 +226,39 @@ class MessageAssemblerTest {
   }
 
   @Test
+  void afterACloseFrameNothingIsReadUntilReset() {
+    byte[] close = frameOfHex(true, Opcode.CLOSE, "03e9");
+    byte[] text = frame(true, Opcode.TEXT, "late");
+    read(assembler, close);
+    assertThat(assembler.read(text, 0, text.length)).isEqualTo(MessageStatus.CLOSED);
+    assertThat(assembler.closeCode()).isEqualTo(CloseCode.GOING_AWAY);
+    assembler.reset();
+    assertThat(assembler.read(text, 0, text.length)).isEqualTo(MessageStatus.MESSAGE);
+  }
+
+  @Test
+  void afterAnErrorNothingIsReadAndTheCodeStays() {
+    read(assembler, frameOfHex(true, Opcode.TEXT, "ff"));
+    byte[] text = frame(true, Opcode.TEXT, "late");
+    assertThat(assembler.read(text, 0, text.length)).isEqualTo(MessageStatus.CLOSED);
+    assertThat(assembler.closeCode()).isEqualTo(CloseCode.INVALID_PAYLOAD);
+  }
+
+  @Test
+  void aPartOfAMaskedTextIsCheckedButStaysAsItWas() {
+    MessageAssembler server = new MessageAssembler(Role.SERVER, MESSAGE_LENGTH_MAX);
+    byte[] text = "€uro ".repeat(400).getBytes(UTF_8);
+    byte[] stream = NaiveFrames.masked(true, Opcode.TEXT, text, NaiveFrames.KEY);
+    byte[] received = stream.clone();
+    for (int limit = 0; limit < stream.length; limit++) {
+      assertThat(server.read(received, 0, limit)).isEqualTo(MessageStatus.NEED_MORE);
+    }
+    assertThat(received).isEqualTo(stream);
+    assertThat(server.read(received, 0, stream.length)).isEqualTo(MessageStatus.MESSAGE);
+    assertThat(payload(server)).isEqualTo("€uro ".repeat(400));
+  }
+
+  @Test
   void assemblingAllocatesNothing() {
     byte[] first = frame(false, Opcode.TEXT, "é".repeat(500));
     byte[] last = frame(true, Opcode.CONTINUATION, "é".repeat(500));
