@@ -29,9 +29,12 @@ public final class FrameDecoder {
   private static final int RESERVED_BITS = 0x70;
   private static final int OPCODE_BITS = 0x0F;
   private static final int MASK_BIT = 0x80;
-  private static final int LENGTH_BITS = 0x7F;
   private static final int LENGTH_IN_2_BYTES = 126;
   private static final int CONTROL_LENGTH_MAX = 125;
+
+  // As bytes are signed.
+  private static final int WHOLE_TEXT = (byte) (FINAL_BIT | Opcode.TEXT);
+  private static final int WHOLE_BINARY = (byte) (FINAL_BIT | Opcode.BINARY);
 
   private static final VarHandle SHORTS =
       MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
@@ -39,6 +42,7 @@ public final class FrameDecoder {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
   private final int maskBit;
+  private final int shortHeaderLength;
   private final int payloadLengthMax;
   private boolean isInMessage;
   private int first;
@@ -57,7 +61,8 @@ public final class FrameDecoder {
       throw new IllegalArgumentException(
           "longest payload must be from 125 to 2147483633 bytes, got " + payloadLengthMax);
     }
-    this.maskBit = role == Role.SERVER ? MASK_BIT : 0;
+    this.maskBit = role == Role.SERVER ? (byte) MASK_BIT : 0;
+    this.shortHeaderLength = 2 + (role == Role.SERVER ? FrameMask.KEY_LENGTH : 0);
     this.payloadLengthMax = payloadLengthMax;
   }
 
@@ -74,36 +79,38 @@ public final class FrameDecoder {
       return needMore(2);
     }
     first = buffer[offset];
-    int second = buffer[offset + 1];
-    if (!isHeaderLegal(second)) {
+    // Takes the mask bit away that must be there; where it is wrong the number is negative.
+    int length = buffer[offset + 1] ^ maskBit;
+    boolean isWhole = (first == WHOLE_BINARY || first == WHOLE_TEXT) && !isInMessage && length >= 0;
+    if (!isWhole && !isHeadLegal(length)) {
       return fail(CloseCode.PROTOCOL_ERROR);
     }
-    int headerLength = headerLength(second);
-    if (available < headerLength) {
-      return needMore(headerLength);
+    FrameStatus status =
+        length < LENGTH_IN_2_BYTES
+            ? decodePayload(buffer, offset, available, shortHeaderLength, length)
+            : decodeLength(buffer, offset, available, length);
+    if (!isWhole && status == FrameStatus.COMPLETE && !isControl()) {
+      isInMessage = !isFinal();
     }
-    return decodePayload(buffer, offset, available, headerLength, second & LENGTH_BITS);
+    return status;
   }
 
-  private boolean isHeaderLegal(int second) {
-    int opcode = first & OPCODE_BITS;
-    if ((first & RESERVED_BITS) != 0 || !Opcode.isKnown(opcode) || (second & MASK_BIT) != maskBit) {
+  private boolean isHeadLegal(int length) {
+    int opcode = opcode();
+    if (length < 0 || (first & RESERVED_BITS) != 0 || !Opcode.isKnown(opcode)) {
       return false;
     }
     if (Opcode.isControl(opcode)) {
-      return isFinal() && (second & LENGTH_BITS) <= CONTROL_LENGTH_MAX;
+      return isFinal() && length <= CONTROL_LENGTH_MAX;
     }
     return isInMessage == (opcode == Opcode.CONTINUATION);
   }
 
-  private int headerLength(int second) {
-    int length = second & LENGTH_BITS;
-    int extended = length < LENGTH_IN_2_BYTES ? 0 : length == LENGTH_IN_2_BYTES ? 2 : 8;
-    return 2 + extended + (maskBit == 0 ? 0 : FrameMask.KEY_LENGTH);
-  }
-
-  private FrameStatus decodePayload(
-      byte[] buffer, int offset, int available, int headerLength, int shortLength) {
+  private FrameStatus decodeLength(byte[] buffer, int offset, int available, int shortLength) {
+    int headerLength = shortHeaderLength + (shortLength == LENGTH_IN_2_BYTES ? 2 : 8);
+    if (available < headerLength) {
+      return needMore(headerLength);
+    }
     long length = payloadLength(buffer, offset + 2, shortLength);
     if (length < 0) {
       return fail(CloseCode.PROTOCOL_ERROR);
@@ -111,7 +118,15 @@ public final class FrameDecoder {
     if (length > payloadLengthMax) {
       return fail(CloseCode.MESSAGE_TOO_BIG);
     }
-    int total = headerLength + (int) length;
+    return decodePayload(buffer, offset, available, headerLength, (int) length);
+  }
+
+  private FrameStatus decodePayload(
+      byte[] buffer, int offset, int available, int headerLength, int length) {
+    int total = headerLength + length;
+    if (available < headerLength) {
+      return needMore(total);
+    }
     payloadOffset = offset + headerLength;
     frameLength = total;
     closeCode = 0;
@@ -119,21 +134,15 @@ public final class FrameDecoder {
       payloadLength = available - headerLength;
       return FrameStatus.NEED_MORE;
     }
-    payloadLength = (int) length;
+    payloadLength = length;
     if (maskBit != 0) {
-      FrameMask.apply(buffer, payloadOffset, payloadLength, key(buffer));
-    }
-    if (!isControl()) {
-      isInMessage = !isFinal();
+      FrameMask.apply(buffer, payloadOffset, length, key(buffer));
     }
     return FrameStatus.COMPLETE;
   }
 
   /** Bytes of payload, or a negative number if they are not written in the shortest way. */
   private static long payloadLength(byte[] buffer, int at, int shortLength) {
-    if (shortLength < LENGTH_IN_2_BYTES) {
-      return shortLength;
-    }
     if (shortLength == LENGTH_IN_2_BYTES) {
       int length = (short) SHORTS.get(buffer, at) & 0xFFFF;
       return length < LENGTH_IN_2_BYTES ? -1 : length;
