@@ -7,6 +7,7 @@ import io.mexcbench.hotpath.execution.OrderRequest;
 import io.mexcbench.hotpath.execution.PreTradeLimits;
 import io.mexcbench.hotpath.execution.RequestSigner;
 import io.mexcbench.hotpath.execution.SymbolLimits;
+import io.mexcbench.hotpath.market.BookSide;
 import io.mexcbench.hotpath.market.DecodeStatus;
 import io.mexcbench.hotpath.market.DepthUpdate;
 import io.mexcbench.hotpath.market.OrderBook;
@@ -97,21 +98,24 @@ final class TradingPath implements SpotListener, IntentListener {
 
   @Override
   public void onDepth(DepthUpdate depth) {
-    if (book.apply(depth) == OrderBook.Outcome.APPLIED
-        && book.bidCount() > 0
-        && book.askCount() > 0) {
+    BookSide bids = book.bids();
+    BookSide asks = book.asks();
+    if (book.apply(depth) == OrderBook.Outcome.APPLIED && bids.count() > 0 && asks.count() > 0) {
+      int bid = bids.best();
+      int ask = asks.best();
       strategy.onTick(
           depth.sendTimeMillis(),
-          book.bidPrice(0),
-          book.bidQuantity(0),
-          book.askPrice(0),
-          book.askQuantity(0));
+          bids.price(bid),
+          bids.quantity(bid),
+          asks.price(ask),
+          asks.quantity(ask));
     }
   }
 
   @Override
   public void onIntent(OrderIntent intent) {
-    if (limits.check(intent, book.bidPrice(0), nowMillis) == LimitVerdict.ACCEPTED) {
+    if (limits.check(intent, book.bids().price(book.bids().best()), nowMillis)
+        == LimitVerdict.ACCEPTED) {
       ids.next();
       requestLength = request.build(intent, ids, nowMillis);
       limits.orderClosed();

@@ -1,112 +1,309 @@
 package io.mexcbench.hotpath.market;
 
-import java.util.Arrays;
-import java.util.Objects;
-
 /**
- * One side of a book as two parallel arrays, sorted from the worst level to the best:
+ * One side of a book: a ladder with a slot for every tick near the best price, and sorted arrays
+ * for the levels beyond it.
  *
  * <pre>
- *   keys        [ worst ... second, best, -, -, - ]   ascending
- *   quantities  [ worst ... second, best, -, -, - ]
- *                                      ^ count - 1
+ *   key      worse  ......................................  better
+ *            far levels, sorted |  window: one slot a tick      |
+ *                               low          ... best   (room)   low + slots
  * </pre>
  *
- * Most changes happen near the best price; with the best level last they move few elements. The key
- * of a bid is its price and that of an ask its negated price, so that both sides ascend.
+ * A key is the price in ticks, for asks complemented, so that on both sides a larger key is a
+ * better price. The ladder is a ring, slot = key modulo slots, so that it slides with the best
+ * price by moving levels between it and the far ones, and none within it. All far keys are below
+ * {@code low}, and there is a far level only if there is one in the window: the best level is in
+ * it. Setting or deleting a level of the window takes neither search nor move.
+ *
+ * <p>It grows when many levels are far, to at most {@link #MAX_SLOTS}; see {@code
+ * docs/decisions/order-book.md} for why, and for what makes it slower. Levels are read by places,
+ * which hold until the next change.
  */
-final class BookSide {
-  /** How many levels from the top are looked at one by one before the search turns binary. */
-  private static final int NEAR_LEVELS = 8;
+public final class BookSide {
+  /** The place that follows the last level. */
+  public static final int NONE = SlotSet.NONE;
 
-  private final int sign;
-  private long[] keys;
-  private long[] quantities;
-  private int count;
+  static final int MIN_SLOTS = 1 << 10;
+  static final int MAX_SLOTS = 1 << 17;
 
-  private BookSide(int sign, int initialLevels) {
-    this.sign = sign;
-    keys = new long[initialLevels];
-    quantities = new long[initialLevels];
+  /** Memory against speed: a side may have 64 slots (520 bytes) for each of its levels. */
+  private static final int MAX_SLOTS_A_LEVEL = 64;
+
+  private static final int FEW_FAR_LEVELS = 32;
+
+  private final long flip;
+  private final FarLevels far = new FarLevels();
+  private PriceTick tick = PriceTick.COARSEST;
+  private SlotSet slots = new SlotSet(MIN_SLOTS);
+  private long[] quantities = new long[MIN_SLOTS];
+  private int nearCount;
+  private long low;
+  private long bestKey;
+
+  private BookSide(long flip) {
+    this.flip = flip;
   }
 
-  static BookSide bids(int initialLevels) {
-    return new BookSide(1, initialLevels);
+  static BookSide bids() {
+    return new BookSide(0);
   }
 
-  static BookSide asks(int initialLevels) {
-    return new BookSide(-1, initialLevels);
+  static BookSide asks() {
+    return new BookSide(-1);
   }
 
-  /** Sets the level's quantity; 0 removes it, and removing what is not there does nothing. */
-  void set(long price, long quantity) {
-    long key = sign * price;
-    int index = firstAtLeast(key);
-    boolean isThere = index < count && keys[index] == key;
-    if (quantity == 0) {
-      if (isThere) {
-        remove(index);
+  public int count() {
+    return nearCount + far.count();
+  }
+
+  /** The place of the best level, {@link #NONE} if the side is empty. */
+  public int best() {
+    return nearCount == 0 ? NONE : slot(bestKey);
+  }
+
+  /** The place of the next worse level, {@link #NONE} after the last. */
+  public int next(int place) {
+    if (place < NONE) {
+      return place + 1;
+    }
+    int below = slots.below(place);
+    return keyAt(below) < keyAt(place) ? below : -1 - far.count();
+  }
+
+  /**
+   * The price of the level at that place.
+   *
+   * @throws IndexOutOfBoundsException if there is no level at that place
+   */
+  public long price(int place) {
+    return tick.price((place < 0 ? far.key(-2 - place) : keyAt(requireLevel(place))) ^ flip);
+  }
+
+  /**
+   * The quantity of the level at that place.
+   *
+   * @throws IndexOutOfBoundsException if there is no level at that place
+   */
+  public long quantity(int place) {
+    return place < 0 ? far.quantity(-2 - place) : quantities[requireLevel(place)];
+  }
+
+  /** The quantity at that price, 0 if there is no such level. */
+  public long quantityAt(long price) {
+    if (!tick.divides(price)) {
+      return 0;
+    }
+    long key = tick.count(price) ^ flip;
+    if (!isInWindow(key)) {
+      return far.find(key);
+    }
+    int slot = slot(key);
+    return slots.contains(slot) ? quantities[slot] : 0;
+  }
+
+  /** What rests at that price or better; {@code Long.MAX_VALUE} if it is more than a long holds. */
+  public long quantityTo(long price) {
+    long total = 0;
+    for (int place = best(); place != NONE; place = next(place)) {
+      if ((price(place) ^ flip) < (price ^ flip)) {
+        break;
       }
-    } else if (isThere) {
-      quantities[index] = quantity;
-    } else {
-      insert(index, key, quantity);
+      total += quantity(place);
+      if (total < 0) {
+        return Long.MAX_VALUE;
+      }
+    }
+    return total;
+  }
+
+  /** Copies the best levels, as many as there are and both arrays hold; returns their number. */
+  public int copy(long[] prices, long[] quantities) {
+    int copied = 0;
+    int room = Math.min(prices.length, quantities.length);
+    for (int place = best(); place != NONE && copied < room; place = next(place)) {
+      prices[copied] = price(place);
+      quantities[copied] = quantity(place);
+      copied++;
+    }
+    return copied;
+  }
+
+  /** Sets the level's quantity; one that is not positive removes it, if it is there at all. */
+  void set(long price, long quantity) {
+    if (!tick.divides(price)) {
+      refineTick(price);
+    }
+    long key = tick.count(price) ^ flip;
+    if (!isInWindow(key)) {
+      setOutside(key, quantity);
+    } else if (quantity > 0) {
+      setNear(key, quantity);
+    } else if (slots.remove(slot(key))) {
+      nearCount--;
+      if (key == bestKey) {
+        findBest();
+      }
     }
   }
 
   void clear() {
-    count = 0;
+    slots.clear();
+    far.clear();
+    nearCount = 0;
+    tick = PriceTick.COARSEST;
   }
 
-  int count() {
-    return count;
+  /**
+   * Adds a level of a new book; between {@link #clear} and {@link #endLoad}, fastest worst first.
+   */
+  void load(long price, long quantity) {
+    if (!tick.divides(price)) {
+      changeTick(tick.finerFor(price));
+    }
+    long key = tick.count(price) ^ flip;
+    if (quantity > 0) {
+      far.set(key, quantity);
+    } else {
+      far.remove(key);
+    }
   }
 
-  long price(int depth) {
-    return sign * keys[count - 1 - Objects.checkIndex(depth, count)];
+  void endLoad() {
+    bringBestNear();
+    growIfUseful();
   }
 
-  long quantity(int depth) {
-    return quantities[count - 1 - Objects.checkIndex(depth, count)];
+  /** Slots of the window, for what they cost. */
+  int slotCount() {
+    return quantities.length;
   }
 
-  /** The index of the first key that is not smaller, {@code count} if there is none. */
-  private int firstAtLeast(long key) {
-    int high = count;
-    int near = Math.max(0, count - NEAR_LEVELS);
-    while (high > near) {
-      if (keys[high - 1] < key) {
-        return high;
+  private int requireLevel(int place) {
+    if (!slots.contains(place)) {
+      throw new IndexOutOfBoundsException("no level at place " + place);
+    }
+    return place;
+  }
+
+  private boolean isInWindow(long key) {
+    // Unsigned, so that one comparison sees both ends, wherever the window lies.
+    return Long.compareUnsigned(key - low, quantities.length) < 0;
+  }
+
+  private int slot(long key) {
+    return (int) key & (quantities.length - 1);
+  }
+
+  private long keyAt(int slot) {
+    return low + (slot - (int) low & (quantities.length - 1));
+  }
+
+  private void setNear(long key, long quantity) {
+    int slot = slot(key);
+    quantities[slot] = quantity;
+    if (slots.add(slot)) {
+      if (nearCount++ == 0) {
+        low = lowFor(key);
+        bestKey = key;
+      } else if (key > bestKey) {
+        bestKey = key;
       }
-      high--;
     }
-    int low = 0;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (keys[middle] < key) {
-        low = middle + 1;
-      } else {
-        high = middle;
+  }
+
+  private void setOutside(long key, long quantity) {
+    if (quantity <= 0) {
+      far.remove(key);
+    } else if (nearCount == 0) {
+      low = lowFor(key);
+      setNear(key, quantity);
+    } else if (key < low) {
+      far.set(key, quantity);
+      growIfUseful();
+    } else {
+      long newLow = lowFor(key);
+      moveFarThrough(newLow - 1);
+      low = newLow;
+      setNear(key, quantity);
+    }
+  }
+
+  /** After the best level is gone. */
+  private void findBest() {
+    if (nearCount == 0) {
+      bringBestNear();
+      return;
+    }
+    bestKey = keyAt(slots.below(slot(bestKey)));
+    // Only at half of the window, so that a price which wavers does not move levels each time.
+    if (bestKey - low < quantities.length / 2 && far.count() > 0) {
+      low = lowFor(bestKey);
+      moveNear();
+    }
+  }
+
+  /** Puts the window where the best level is, while all levels are far. */
+  private void bringBestNear() {
+    if (far.count() > 0) {
+      bestKey = far.key(far.count() - 1);
+      low = lowFor(bestKey);
+      moveNear();
+    }
+  }
+
+  /** The window's low end for that best key: an eighth of the window is room for better ones. */
+  private long lowFor(long key) {
+    int size = quantities.length;
+    int below = size - 1 - size / 8;
+    long lowest = key < Long.MIN_VALUE + below ? Long.MIN_VALUE : key - below;
+    return Math.min(lowest, Long.MAX_VALUE - size + 1);
+  }
+
+  private void moveNear() {
+    for (int last = far.count() - 1; last >= 0 && far.key(last) >= low; last--) {
+      int slot = slot(far.key(last));
+      quantities[slot] = far.quantity(last);
+      slots.add(slot);
+      nearCount++;
+      far.removeLast();
+    }
+  }
+
+  /** Worst first, so that each is better than all far ones before it. */
+  private void moveFarThrough(long lastKey) {
+    while (nearCount > 0) {
+      int slot = slots.atOrAbove(slot(low));
+      if (keyAt(slot) > lastKey) {
+        return;
       }
+      far.append(keyAt(slot), quantities[slot]);
+      slots.remove(slot);
+      nearCount--;
     }
-    return low;
   }
 
-  private void insert(int index, long key, long quantity) {
-    if (count == keys.length) {
-      keys = Arrays.copyOf(keys, 2 * count);
-      quantities = Arrays.copyOf(quantities, 2 * count);
+  private void growIfUseful() {
+    while (far.count() >= FEW_FAR_LEVELS
+        && 8L * far.count() > count()
+        && quantities.length < MAX_SLOTS
+        && quantities.length < (long) MAX_SLOTS_A_LEVEL * count()) {
+      moveFarThrough(Long.MAX_VALUE);
+      slots = new SlotSet(2 * quantities.length);
+      quantities = new long[2 * quantities.length];
+      bringBestNear();
     }
-    System.arraycopy(keys, index, keys, index + 1, count - index);
-    System.arraycopy(quantities, index, quantities, index + 1, count - index);
-    keys[index] = key;
-    quantities[index] = quantity;
-    count++;
   }
 
-  private void remove(int index) {
-    count--;
-    System.arraycopy(keys, index + 1, keys, index, count - index);
-    System.arraycopy(quantities, index + 1, quantities, index, count - index);
+  /** Counts all levels anew in a tick that divides the price as well. */
+  private void refineTick(long price) {
+    moveFarThrough(Long.MAX_VALUE);
+    changeTick(tick.finerFor(price));
+    bringBestNear();
+  }
+
+  private void changeTick(PriceTick finer) {
+    far.rescale(tick.ratioTo(finer), flip);
+    tick = finer;
   }
 }

@@ -22,8 +22,6 @@ public final class OrderBook {
     NO_SNAPSHOT
   }
 
-  private static final int INITIAL_LEVELS = 1024;
-
   private final Symbol symbol;
   private final BookSide asks;
   private final BookSide bids;
@@ -32,8 +30,8 @@ public final class OrderBook {
 
   public OrderBook(Symbol symbol) {
     this.symbol = Objects.requireNonNull(symbol);
-    asks = BookSide.asks(INITIAL_LEVELS);
-    bids = BookSide.bids(INITIAL_LEVELS);
+    asks = BookSide.asks();
+    bids = BookSide.bids();
   }
 
   /** Replaces everything by the levels of the snapshot, whose {@code toVersion} is the version. */
@@ -42,11 +40,13 @@ public final class OrderBook {
     clear();
     // Worst level first, so that in the usual order every level is appended.
     for (int i = snapshot.askCount() - 1; i >= 0; i--) {
-      asks.set(snapshot.askPrice(i), snapshot.askQuantity(i));
+      asks.load(snapshot.askPrice(i), snapshot.askQuantity(i));
     }
     for (int i = snapshot.bidCount() - 1; i >= 0; i--) {
-      bids.set(snapshot.bidPrice(i), snapshot.bidQuantity(i));
+      bids.load(snapshot.bidPrice(i), snapshot.bidQuantity(i));
     }
+    asks.endLoad();
+    bids.endLoad();
     version = snapshot.toVersion();
     usable = true;
   }
@@ -103,38 +103,24 @@ public final class OrderBook {
     return version;
   }
 
-  public int askCount() {
-    return asks.count();
+  /** The side that sells, lowest price first. */
+  public BookSide asks() {
+    return asks;
   }
 
-  public int bidCount() {
-    return bids.count();
-  }
-
-  /** The ask price at that place, 0 being the best; the place must be below {@link #askCount}. */
-  public long askPrice(int depth) {
-    return asks.price(depth);
-  }
-
-  public long askQuantity(int depth) {
-    return asks.quantity(depth);
-  }
-
-  /** The bid price at that place, 0 being the best; the place must be below {@link #bidCount}. */
-  public long bidPrice(int depth) {
-    return bids.price(depth);
-  }
-
-  public long bidQuantity(int depth) {
-    return bids.quantity(depth);
+  /** The side that buys, highest price first. */
+  public BookSide bids() {
+    return bids;
   }
 
   /** Whether somebody bids at least what somebody asks: a sign that updates were lost. */
   public boolean isCrossed() {
-    return asks.count() > 0 && bids.count() > 0 && bids.price(0) >= asks.price(0);
+    int ask = asks.best();
+    int bid = bids.best();
+    return ask != BookSide.NONE && bid != BookSide.NONE && bids.price(bid) >= asks.price(ask);
   }
 
-  private void requireSameSymbol(DepthUpdate update) {
+  void requireSameSymbol(DepthUpdate update) {
     if (update.symbol().id() != symbol.id()) {
       throw new IllegalArgumentException(
           "update must be of " + symbol.name() + ", got " + update.symbol().name());

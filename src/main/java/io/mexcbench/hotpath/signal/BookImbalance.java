@@ -1,5 +1,6 @@
 package io.mexcbench.hotpath.signal;
 
+import io.mexcbench.hotpath.market.BookSide;
 import io.mexcbench.hotpath.market.OrderBook;
 
 /**
@@ -17,15 +18,17 @@ public final class BookImbalance {
 
   /** Of the best {@code levels} of each side, or of as many as there are; costs that many reads. */
   public static double of(OrderBook book, int levels) {
-    double bids = 0;
-    for (int depth = Math.min(levels, book.bidCount()) - 1; depth >= 0; depth--) {
-      bids += book.bidQuantity(depth);
+    return between(quantity(book.bids(), levels), quantity(book.asks(), levels));
+  }
+
+  private static double quantity(BookSide side, int levels) {
+    double total = 0;
+    int left = levels;
+    for (int place = side.best(); place != BookSide.NONE && left > 0; place = side.next(place)) {
+      total += side.quantity(place);
+      left--;
     }
-    double asks = 0;
-    for (int depth = Math.min(levels, book.askCount()) - 1; depth >= 0; depth--) {
-      asks += book.askQuantity(depth);
-    }
-    return between(bids, asks);
+    return total;
   }
 
   private static double between(double bids, double asks) {

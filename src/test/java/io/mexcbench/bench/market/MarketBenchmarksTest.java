@@ -3,8 +3,8 @@ package io.mexcbench.bench.market;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mexcbench.corpus.Corpus;
+import io.mexcbench.hotpath.market.BookSide;
 import io.mexcbench.hotpath.market.DepthUpdate;
-import io.mexcbench.hotpath.market.OrderBook;
 import io.mexcbench.oracle.Wrapper;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -112,8 +112,8 @@ class MarketBenchmarksTest {
         assertThat(benchmark.applyDepth()).isEqualTo(update.toVersion());
         put(asks, bids, update);
       }
-      assertThat(levels(benchmark.book(), true)).isEqualTo(asks.toString());
-      assertThat(levels(benchmark.book(), false)).isEqualTo(bids.toString());
+      assertThat(levels(benchmark.book().asks())).isEqualTo(asks.toString());
+      assertThat(levels(benchmark.book().bids())).isEqualTo(bids.toString());
     }
   }
 
@@ -166,13 +166,11 @@ class MarketBenchmarksTest {
     }
   }
 
-  private static String levels(OrderBook book, boolean isAsk) {
-    Map<Long, Long> side = new LinkedHashMap<>();
-    for (int i = 0; i < (isAsk ? book.askCount() : book.bidCount()); i++) {
-      side.put(
-          isAsk ? book.askPrice(i) : book.bidPrice(i),
-          isAsk ? book.askQuantity(i) : book.bidQuantity(i));
+  private static String levels(BookSide side) {
+    Map<Long, Long> levels = new LinkedHashMap<>();
+    for (int place = side.best(); place != BookSide.NONE; place = side.next(place)) {
+      levels.put(side.price(place), side.quantity(place));
     }
-    return side.toString();
+    return levels.toString();
   }
 }

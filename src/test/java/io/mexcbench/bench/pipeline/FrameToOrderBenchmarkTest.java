@@ -49,8 +49,8 @@ class FrameToOrderBenchmarkTest {
       String expected = i < EMA_PERIOD - 1 ? "" : expectedRequest(imbalance >= 0, i);
       assertThat(request).as("frame %d", i).isEqualTo(expected);
     }
-    assertThat(benchmark.path().book().askCount()).isEqualTo(asks.size());
-    assertThat(benchmark.path().book().bidCount()).isEqualTo(bids.size());
+    assertThat(benchmark.path().book().asks().count()).isEqualTo(asks.size());
+    assertThat(benchmark.path().book().bids().count()).isEqualTo(bids.size());
   }
 
   @Test

@@ -45,7 +45,7 @@ class OrderBookTest {
     book.applySnapshot(snapshot);
     assertThat(book.apply(versions(102, 103))).isEqualTo(Outcome.GAP);
     assertThat(book.isUsable()).isFalse();
-    assertThat(List.of(book.askCount(), book.bidCount())).containsExactly(0, 0);
+    assertThat(List.of(book.asks().count(), book.bids().count())).containsExactly(0, 0);
     assertThat(book.apply(versions(101, 104))).isEqualTo(Outcome.NO_SNAPSHOT);
     book.applySnapshot(snapshot);
     assertThat(book.apply(versions(101, 104))).isEqualTo(Outcome.APPLIED);
@@ -95,7 +95,8 @@ class OrderBookTest {
     snapshot.addBid(10, 1);
     book.applySnapshot(snapshot);
     assertThat(book.isCrossed()).isFalse();
-    assertThatThrownBy(() -> book.askPrice(0)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> book.asks().price(book.asks().best()))
+        .isInstanceOf(IndexOutOfBoundsException.class);
   }
 
   @Test
@@ -181,17 +182,17 @@ class OrderBookTest {
   }
 
   private static List<String> asks(OrderBook book) {
-    List<String> levels = new ArrayList<>();
-    for (int i = 0; i < book.askCount(); i++) {
-      levels.add(book.askPrice(i) + "x" + book.askQuantity(i));
-    }
-    return levels;
+    return levels(book.asks());
   }
 
   private static List<String> bids(OrderBook book) {
+    return levels(book.bids());
+  }
+
+  private static List<String> levels(BookSide side) {
     List<String> levels = new ArrayList<>();
-    for (int i = 0; i < book.bidCount(); i++) {
-      levels.add(book.bidPrice(i) + "x" + book.bidQuantity(i));
+    for (int place = side.best(); place != BookSide.NONE; place = side.next(place)) {
+      levels.add(side.price(place) + "x" + side.quantity(place));
     }
     return levels;
   }

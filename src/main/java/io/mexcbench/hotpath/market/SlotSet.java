@@ -1,0 +1,149 @@
+package io.mexcbench.hotpath.market;
+
+import java.util.Arrays;
+
+/**
+ * A set of slots of a ring, as bits, with a bit for each word that is not empty and a bit for each
+ * group of such bits, so that the next slot in either direction is found in at most six steps.
+ *
+ * <pre>
+ *   top     1 word     a bit a group that is not empty
+ *   groups  64 bits a group, a bit a word that is not empty
+ *   words   64 slots a word
+ * </pre>
+ */
+final class SlotSet {
+  static final int NONE = -1;
+
+  /** 64 slots a word, 64 words a group, 64 groups. */
+  static final int MAX_SLOTS = 1 << 18;
+
+  private final long[] words;
+  private final long[] groups;
+  private long top;
+
+  /**
+   * @param slots a power of two from 64 to {@link #MAX_SLOTS}
+   */
+  SlotSet(int slots) {
+    words = new long[slots >>> 6];
+    groups = new long[(words.length + 63) >>> 6];
+  }
+
+  boolean contains(int slot) {
+    return (words[slot >>> 6] >>> slot & 1) != 0;
+  }
+
+  /** Whether it was not there before. */
+  boolean add(int slot) {
+    int word = slot >>> 6;
+    long before = words[word];
+    long after = before | 1L << slot;
+    words[word] = after;
+    // Without asking whether they are set: the answer is not predictable, and these are one word.
+    groups[word >>> 6] |= 1L << word;
+    top |= 1L << (word >>> 6);
+    return before != after;
+  }
+
+  /** Whether it was there. */
+  boolean remove(int slot) {
+    int word = slot >>> 6;
+    long before = words[word];
+    long after = before & ~(1L << slot);
+    words[word] = after;
+    if (after == 0) {
+      removeWord(word);
+    }
+    return before != after;
+  }
+
+  private void removeWord(int word) {
+    int group = word >>> 6;
+    groups[group] &= ~(1L << word);
+    if (groups[group] == 0) {
+      top &= ~(1L << group);
+    }
+  }
+
+  void clear() {
+    Arrays.fill(words, 0);
+    Arrays.fill(groups, 0);
+    top = 0;
+  }
+
+  /** The nearest slot below, going round the end of the ring; {@link #NONE} if the set is empty. */
+  int below(int slot) {
+    int word = slot >>> 6;
+    long bits = words[word] & lowerBits(slot);
+    if (bits == 0) {
+      word = wordBelow(word);
+      if (word == NONE) {
+        return NONE;
+      }
+      bits = words[word];
+    }
+    return word << 6 | highest(bits);
+  }
+
+  private int wordBelow(int word) {
+    int group = word >>> 6;
+    long bits = groups[group] & lowerBits(word);
+    if (bits == 0) {
+      long others = top & lowerBits(group);
+      if (others == 0) {
+        others = top;
+      }
+      if (others == 0) {
+        return NONE;
+      }
+      group = highest(others);
+      bits = groups[group];
+    }
+    return group << 6 | highest(bits);
+  }
+
+  /** The slot itself or the nearest above, going round; {@link #NONE} if the set is empty. */
+  int atOrAbove(int slot) {
+    int word = slot >>> 6;
+    long bits = words[word] & ~lowerBits(slot);
+    if (bits == 0) {
+      word = wordAbove(word);
+      if (word == NONE) {
+        return NONE;
+      }
+      bits = words[word];
+    }
+    return word << 6 | Long.numberOfTrailingZeros(bits);
+  }
+
+  private int wordAbove(int word) {
+    int group = word >>> 6;
+    long bits = groups[group] & upperBits(word);
+    if (bits == 0) {
+      long others = top & upperBits(group);
+      if (others == 0) {
+        others = top;
+      }
+      if (others == 0) {
+        return NONE;
+      }
+      group = Long.numberOfTrailingZeros(others);
+      bits = groups[group];
+    }
+    return group << 6 | Long.numberOfTrailingZeros(bits);
+  }
+
+  private static int highest(long bits) {
+    return 63 - Long.numberOfLeadingZeros(bits);
+  }
+
+  /** The bits under the one of that index, which counts modulo 64. */
+  private static long lowerBits(int index) {
+    return (1L << index) - 1;
+  }
+
+  private static long upperBits(int index) {
+    return -2L << index;
+  }
+}
