@@ -18,7 +18,7 @@ final class BookSide {
    * Distance of a changed level from the best price, in millionths of the price, as in Binance's
    * spot BTCUSDT updates of 8 August 2024.
    */
-  private static final Quantiles DISTANCE =
+  static final Quantiles DISTANCE =
       Quantiles.of(
           0, 1, .1, 26, .25, 117, .5, 422, .75, 1385, .9, 2631, .95, 16_400, .99, 99_800, 1,
           400_000);

@@ -25,18 +25,19 @@ public final class BookSide {
   public static final int NONE = SlotSet.NONE;
 
   static final int MIN_SLOTS = 1 << 10;
-  static final int MAX_SLOTS = 1 << 17;
+  static final int MAX_SLOTS = SlotSet.MAX_SLOTS;
 
-  /** Memory against speed: a side may have 64 slots (520 bytes) for each of its levels. */
-  private static final int MAX_SLOTS_A_LEVEL = 64;
+  /** It grows when more than one of so many levels is far. */
+  private static final int MAX_NEAR_TO_FAR = 32;
 
-  private static final int FEW_FAR_LEVELS = 32;
+  private static final int FEW_FAR_LEVELS = 16;
 
   private final long flip;
   private final FarLevels far = new FarLevels();
   private PriceTick tick = PriceTick.COARSEST;
   private SlotSet slots = new SlotSet(MIN_SLOTS);
-  private long[] quantities = new long[MIN_SLOTS];
+  private final QuantityPages pages = new QuantityPages(MIN_SLOTS);
+  private int size = MIN_SLOTS;
   private int nearCount;
   private long low;
   private long bestKey;
@@ -86,7 +87,7 @@ public final class BookSide {
    * @throws IndexOutOfBoundsException if there is no level at that place
    */
   public long quantity(int place) {
-    return place < 0 ? far.quantity(-2 - place) : quantities[requireLevel(place)];
+    return place < 0 ? far.quantity(-2 - place) : pages.get(requireLevel(place));
   }
 
   /** The quantity at that price, 0 if there is no such level. */
@@ -99,7 +100,7 @@ public final class BookSide {
       return far.find(key);
     }
     int slot = slot(key);
-    return slots.contains(slot) ? quantities[slot] : 0;
+    return slots.contains(slot) ? pages.get(slot) : 0;
   }
 
   /** What rests at that price or better; {@code Long.MAX_VALUE} if it is more than a long holds. */
@@ -139,16 +140,14 @@ public final class BookSide {
       setOutside(key, quantity);
     } else if (quantity > 0) {
       setNear(key, quantity);
-    } else if (slots.remove(slot(key))) {
-      nearCount--;
-      if (key == bestKey) {
-        findBest();
-      }
+    } else {
+      removeNear(key);
     }
   }
 
   void clear() {
     slots.clear();
+    pages.clear();
     far.clear();
     nearCount = 0;
     tick = PriceTick.COARSEST;
@@ -174,9 +173,9 @@ public final class BookSide {
     growIfUseful();
   }
 
-  /** Slots of the window, for what they cost. */
+  /** Ticks that the window spans. */
   int slotCount() {
-    return quantities.length;
+    return size;
   }
 
   private int requireLevel(int place) {
@@ -188,21 +187,19 @@ public final class BookSide {
 
   private boolean isInWindow(long key) {
     // Unsigned, so that one comparison sees both ends, wherever the window lies.
-    return Long.compareUnsigned(key - low, quantities.length) < 0;
+    return Long.compareUnsigned(key - low, size) < 0;
   }
 
   private int slot(long key) {
-    return (int) key & (quantities.length - 1);
+    return (int) key & (size - 1);
   }
 
   private long keyAt(int slot) {
-    return low + (slot - (int) low & (quantities.length - 1));
+    return low + (slot - (int) low & (size - 1));
   }
 
   private void setNear(long key, long quantity) {
-    int slot = slot(key);
-    quantities[slot] = quantity;
-    if (slots.add(slot)) {
+    if (putNear(slot(key), quantity)) {
       if (nearCount++ == 0) {
         low = lowFor(key);
         bestKey = key;
@@ -210,6 +207,33 @@ public final class BookSide {
         bestKey = key;
       }
     }
+  }
+
+  /** Whether it is a new level. */
+  private boolean putNear(int slot, long quantity) {
+    if (slots.isWordEmpty(slot)) {
+      pages.open(slot);
+    }
+    pages.set(slot, quantity);
+    return slots.add(slot);
+  }
+
+  private void removeNear(long key) {
+    if (takeNear(slot(key))) {
+      nearCount--;
+      if (key == bestKey) {
+        findBest();
+      }
+    }
+  }
+
+  /** Whether there was a level. */
+  private boolean takeNear(int slot) {
+    boolean isThere = slots.remove(slot);
+    if (isThere && slots.isWordEmpty(slot)) {
+      pages.close(slot);
+    }
+    return isThere;
   }
 
   private void setOutside(long key, long quantity) {
@@ -237,7 +261,7 @@ public final class BookSide {
     }
     bestKey = keyAt(slots.below(slot(bestKey)));
     // Only at half of the window, so that a price which wavers does not move levels each time.
-    if (bestKey - low < quantities.length / 2 && far.count() > 0) {
+    if (bestKey - low < size / 2 && far.count() > 0) {
       low = lowFor(bestKey);
       moveNear();
     }
@@ -254,7 +278,6 @@ public final class BookSide {
 
   /** The window's low end for that best key: an eighth of the window is room for better ones. */
   private long lowFor(long key) {
-    int size = quantities.length;
     int below = size - 1 - size / 8;
     long lowest = key < Long.MIN_VALUE + below ? Long.MIN_VALUE : key - below;
     return Math.min(lowest, Long.MAX_VALUE - size + 1);
@@ -262,9 +285,7 @@ public final class BookSide {
 
   private void moveNear() {
     for (int last = far.count() - 1; last >= 0 && far.key(last) >= low; last--) {
-      int slot = slot(far.key(last));
-      quantities[slot] = far.quantity(last);
-      slots.add(slot);
+      putNear(slot(far.key(last)), far.quantity(last));
       nearCount++;
       far.removeLast();
     }
@@ -277,20 +298,20 @@ public final class BookSide {
       if (keyAt(slot) > lastKey) {
         return;
       }
-      far.append(keyAt(slot), quantities[slot]);
-      slots.remove(slot);
+      far.append(keyAt(slot), pages.get(slot));
+      takeNear(slot);
       nearCount--;
     }
   }
 
   private void growIfUseful() {
     while (far.count() >= FEW_FAR_LEVELS
-        && 8L * far.count() > count()
-        && quantities.length < MAX_SLOTS
-        && quantities.length < (long) MAX_SLOTS_A_LEVEL * count()) {
+        && MAX_NEAR_TO_FAR * far.count() > count()
+        && size < MAX_SLOTS) {
       moveFarThrough(Long.MAX_VALUE);
-      slots = new SlotSet(2 * quantities.length);
-      quantities = new long[2 * quantities.length];
+      size *= 2;
+      slots = new SlotSet(size);
+      pages.resize(size);
       bringBestNear();
     }
   }

@@ -34,6 +34,11 @@ final class SlotSet {
     return (words[slot >>> 6] >>> slot & 1) != 0;
   }
 
+  /** Whether none of the 64 slots that share a word with this one is in the set. */
+  boolean isWordEmpty(int slot) {
+    return words[slot >>> 6] == 0;
+  }
+
   /** Whether it was not there before. */
   boolean add(int slot) {
     int word = slot >>> 6;
