@@ -4,7 +4,6 @@ import com.google.protobuf.CodedInputStream;
 import io.mexcbench.bench.HotPathBenchmark;
 import io.mexcbench.corpus.BookRound;
 import io.mexcbench.corpus.Corpus;
-import io.mexcbench.corpus.FrameEncoder;
 import io.mexcbench.hotpath.market.BookSide;
 import io.mexcbench.hotpath.market.DepthUpdate;
 import io.mexcbench.hotpath.market.OrderBook;
@@ -12,6 +11,7 @@ import io.mexcbench.hotpath.market.SpotDecoder;
 import io.mexcbench.hotpath.market.SpotListener;
 import io.mexcbench.hotpath.market.SymbolTable;
 import io.mexcbench.hotpath.websocket.FrameDecoder;
+import io.mexcbench.hotpath.websocket.Opcode;
 import io.mexcbench.hotpath.websocket.Role;
 import io.mexcbench.oracle.Wrapper;
 import java.io.IOException;
@@ -54,11 +54,11 @@ public class PeakProfilePeerBenchmark extends HotPathBenchmark {
         BookRound.of(
             Corpus.DEFAULT_SEED, LEVELS_A_SIDE, LEVELS_A_MESSAGE, BookRound.Spread.RECORDED);
     DecodedRound decoded = DecodedRound.of(round);
-    FrameEncoder encoder = new FrameEncoder();
+    Corpus corpus = Corpus.standard();
     byte[][] messages = round.updates();
     frames = new byte[messages.length][];
     for (int i = 0; i < messages.length; i++) {
-      frames[i] = encoder.unmasked(FrameEncoder.BINARY, messages[i]);
+      frames[i] = corpus.frame(messages[i], Opcode.BINARY, false);
     }
     firstVersion = decoded.updates()[0].fromVersion();
     decoder = new SpotDecoder(new SymbolTable(List.of(round.symbol())));

@@ -19,14 +19,12 @@ final class ProtobufDepth {
     List<Level> asks = depth.getAsksList();
     for (int i = 0; i < asks.size(); i++) {
       Level level = asks.get(i);
-      book.setAsk(
-          scaled(level.getPrice(), priceScale), scaled(level.getQuantity(), quantityScale));
+      book.setAsk(scaled(level.getPrice(), priceScale), scaled(level.getQuantity(), quantityScale));
     }
     List<Level> bids = depth.getBidsList();
     for (int i = 0; i < bids.size(); i++) {
       Level level = bids.get(i);
-      book.setBid(
-          scaled(level.getPrice(), priceScale), scaled(level.getQuantity(), quantityScale));
+      book.setBid(scaled(level.getPrice(), priceScale), scaled(level.getQuantity(), quantityScale));
     }
   }
 

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.mexcbench.corpus.FrameEncoder;
+import io.mexcbench.corpus.Corpus;
 import io.mexcbench.corpus.Recorded;
 import io.mexcbench.corpus.Replay;
 import io.mexcbench.hotpath.websocket.FrameDecoder;
 import io.mexcbench.hotpath.websocket.FrameStatus;
+import io.mexcbench.hotpath.websocket.Opcode;
 import io.mexcbench.hotpath.websocket.Role;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -26,7 +27,7 @@ class BookRecordingsTest {
   private static final int PAYLOAD_LENGTH_MAX = 1 << 20;
 
   private final FrameDecoder frames = new FrameDecoder(Role.CLIENT, PAYLOAD_LENGTH_MAX);
-  private final FrameEncoder encoder = new FrameEncoder();
+  private final Corpus corpus = Corpus.standard();
   private int updates;
   private int compared;
   private long levelsCompared;
@@ -85,7 +86,7 @@ class BookRecordingsTest {
   }
 
   private void decode(byte[] payload, SpotDecoder decoder, SpotListener listener) {
-    byte[] frame = encoder.unmasked(FrameEncoder.BINARY, payload);
+    byte[] frame = corpus.frame(payload, Opcode.BINARY, false);
     assertThat(frames.decode(frame, 0, frame.length)).isEqualTo(FrameStatus.COMPLETE);
     assertThat(decoder.decode(frame, frames.payloadOffset(), frames.payloadLength(), listener))
         .isEqualTo(DecodeStatus.OK);

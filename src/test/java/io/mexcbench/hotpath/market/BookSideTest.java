@@ -99,8 +99,7 @@ class BookSideTest {
     for (int i = 0; i < levels; i++) {
       side.set(1 + random.nextInt(50_000_000), 1);
     }
-    assertThat(side.slotCount())
-        .isLessThanOrEqualTo(BookSide.MAX_SLOTS);
+    assertThat(side.slotCount()).isLessThanOrEqualTo(BookSide.MAX_SLOTS);
   }
 
   @Test
