@@ -176,6 +176,11 @@ public final class Corpus {
         () -> Frames.fragmented(futuresDepths(), generator.dice("fragmentedMessages")));
   }
 
+  /** JSON texts of about 1 KB; every sixteenth character has three bytes. */
+  public byte[][] mixedTexts() {
+    return kind("mixedTexts", () -> MixedTexts.of(generator.dice("mixedTexts")));
+  }
+
   /**
    * One whole message in one frame; a masked one has a key that comes from the seed.
    *
@@ -220,7 +225,8 @@ public final class Corpus {
         this::orderErrors,
         this::serverFrames,
         this::clientFrames,
-        this::fragmentedMessages);
+        this::fragmentedMessages,
+        this::mixedTexts);
   }
 
   private Instrument spot(Symbol symbol) {

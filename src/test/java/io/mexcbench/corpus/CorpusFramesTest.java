@@ -73,6 +73,20 @@ class CorpusFramesTest {
         .isEqualTo(new Frame(true, 10, false, 1, payload));
   }
 
+  @Test
+  void everySixteenthCharacterOfAMixedTextHasThreeBytes() throws Exception {
+    long characters = 0;
+    long wide = 0;
+    for (byte[] bytes : corpus.mixedTexts()) {
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      assertThat(new ObjectMapper().readTree(text).get("data").size()).isBetween(15, 25);
+      characters += text.length();
+      wide += text.chars().filter(character -> character > 0x7FF).count();
+      assertThat(text.chars().filter(c -> Character.isSurrogate((char) c))).isEmpty();
+    }
+    assertThat(characters / (double) wide).isBetween(15.5, 16.5);
+  }
+
   private static Frame onlyFrame(byte[] bytes) {
     List<Frame> frames = Frame.allOf(bytes);
     assertThat(frames).hasSize(1);

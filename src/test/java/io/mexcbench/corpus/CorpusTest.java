@@ -47,7 +47,8 @@ class CorpusTest {
             Map.entry("orderErrors", Corpus::orderErrors),
             Map.entry("serverFrames", Corpus::serverFrames),
             Map.entry("clientFrames", Corpus::clientFrames),
-            Map.entry("fragmentedMessages", Corpus::fragmentedMessages));
+            Map.entry("fragmentedMessages", Corpus::fragmentedMessages),
+            Map.entry("mixedTexts", Corpus::mixedTexts));
     return kinds.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .map(kind -> Named.of(kind.getKey(), kind.getValue()));

@@ -18,4 +18,14 @@ class Utf8ValidatorBenchmarkTest {
       assertThat(benchmark.validate()).isTrue();
     }
   }
+
+  @Test
+  void findsEveryMixedTextAsValidAsTheJdkDoes() throws CharacterCodingException {
+    Utf8ValidatorBenchmark benchmark = new Utf8ValidatorBenchmark();
+    benchmark.setUp();
+    for (byte[] text : Corpus.standard().mixedTexts()) {
+      assertThat(UTF_8.newDecoder().decode(ByteBuffer.wrap(text)).length()).isLessThan(text.length);
+      assertThat(benchmark.validateMixed()).isTrue();
+    }
+  }
 }
