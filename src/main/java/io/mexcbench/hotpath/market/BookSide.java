@@ -138,16 +138,13 @@ public final class BookSide {
     long key = tick.count(price) ^ flip;
     if (!isInWindow(key)) {
       setOutside(key, quantity);
-    } else if (quantity > 0) {
-      setNear(key, quantity);
     } else {
-      removeNear(key);
+      setNear(key, quantity);
     }
   }
 
   void clear() {
     slots.clear();
-    pages.clear();
     far.clear();
     nearCount = 0;
     tick = PriceTick.COARSEST;
@@ -199,50 +196,35 @@ public final class BookSide {
   }
 
   private void setNear(long key, long quantity) {
-    if (putNear(slot(key), quantity)) {
-      if (nearCount++ == 0) {
+    long taken = quantity > 0 ? 1 : 0;
+    nearCount += putNear(slot(key), quantity, taken);
+    // The best level is rarely touched, so this is rarely guessed wrong.
+    if (key >= bestKey || nearCount <= 1) {
+      keepBest(key, taken);
+    }
+  }
+
+  private int putNear(int slot, long quantity, long taken) {
+    pages.set(slot, quantity, taken, slots);
+    return slots.put(slot, taken);
+  }
+
+  /** After a change of a level that is the best, or better, or the only one. */
+  private void keepBest(long key, long taken) {
+    if (taken != 0) {
+      if (nearCount == 1 && far.count() == 0) {
         low = lowFor(key);
-        bestKey = key;
-      } else if (key > bestKey) {
-        bestKey = key;
       }
+      bestKey = key;
+    } else if (key == bestKey) {
+      findBest();
     }
-  }
-
-  /** Whether it is a new level. */
-  private boolean putNear(int slot, long quantity) {
-    if (slots.isWordEmpty(slot)) {
-      pages.open(slot);
-    }
-    pages.set(slot, quantity);
-    return slots.add(slot);
-  }
-
-  private void removeNear(long key) {
-    if (takeNear(slot(key))) {
-      nearCount--;
-      if (key == bestKey) {
-        findBest();
-      }
-    }
-  }
-
-  /** Whether there was a level. */
-  private boolean takeNear(int slot) {
-    boolean isThere = slots.remove(slot);
-    if (isThere && slots.isWordEmpty(slot)) {
-      pages.close(slot);
-    }
-    return isThere;
   }
 
   private void setOutside(long key, long quantity) {
     if (quantity <= 0) {
       far.remove(key);
-    } else if (nearCount == 0) {
-      low = lowFor(key);
-      setNear(key, quantity);
-    } else if (key < low) {
+    } else if (nearCount > 0 && key < low) {
       far.set(key, quantity);
       growIfUseful();
     } else {
@@ -285,8 +267,7 @@ public final class BookSide {
 
   private void moveNear() {
     for (int last = far.count() - 1; last >= 0 && far.key(last) >= low; last--) {
-      putNear(slot(far.key(last)), far.quantity(last));
-      nearCount++;
+      nearCount += putNear(slot(far.key(last)), far.quantity(last), 1);
       far.removeLast();
     }
   }
@@ -299,8 +280,7 @@ public final class BookSide {
         return;
       }
       far.append(keyAt(slot), pages.get(slot));
-      takeNear(slot);
-      nearCount--;
+      nearCount += slots.put(slot, 0);
     }
   }
 

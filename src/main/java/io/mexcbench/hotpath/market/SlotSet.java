@@ -34,41 +34,33 @@ final class SlotSet {
     return (words[slot >>> 6] >>> slot & 1) != 0;
   }
 
-  /** Whether none of the 64 slots that share a word with this one is in the set. */
-  boolean isWordEmpty(int slot) {
-    return words[slot >>> 6] == 0;
+  /** Whether none of the 64 slots of that word is in the set. */
+  boolean isWordEmpty(int word) {
+    return words[word] == 0;
   }
 
-  /** Whether it was not there before. */
-  boolean add(int slot) {
+  /**
+   * Adds the slot if {@code taken} is 1, removes it if 0, and returns how many more slots the set
+   * has now: 1, 0 or -1.
+   *
+   * <p>There is no branch in it, because none of its questions has a predictable answer: half of a
+   * book's updates add and half remove, most words hold few levels, and a wrong guess costs as much
+   * as all of this.
+   */
+  int put(int slot, long taken) {
     int word = slot >>> 6;
-    long before = words[word];
-    long after = before | 1L << slot;
-    words[word] = after;
-    // Without asking whether they are set: the answer is not predictable, and these are one word.
-    groups[word >>> 6] |= 1L << word;
-    top |= 1L << (word >>> 6);
-    return before != after;
-  }
-
-  /** Whether it was there. */
-  boolean remove(int slot) {
-    int word = slot >>> 6;
-    long before = words[word];
-    long after = before & ~(1L << slot);
-    words[word] = after;
-    if (after == 0) {
-      removeWord(word);
-    }
-    return before != after;
-  }
-
-  private void removeWord(int word) {
     int group = word >>> 6;
-    groups[group] &= ~(1L << word);
-    if (groups[group] == 0) {
-      top &= ~(1L << group);
-    }
+    long before = words[word];
+    long after = (before & ~(1L << slot)) | taken << slot;
+    words[word] = after;
+    long wordsOfGroup = (groups[group] & ~(1L << word)) | oneUnlessEmpty(after) << word;
+    groups[group] = wordsOfGroup;
+    top = (top & ~(1L << group)) | oneUnlessEmpty(wordsOfGroup) << group;
+    return (int) (taken - (before >>> slot & 1));
+  }
+
+  private static long oneUnlessEmpty(long bits) {
+    return (bits | -bits) >>> 63;
   }
 
   void clear() {

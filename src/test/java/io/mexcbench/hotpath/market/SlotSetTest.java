@@ -21,10 +21,13 @@ class SlotSetTest {
         slot = model.first();
       }
       if (random.nextBoolean() && model.size() <= few) {
-        assertThat(set.add(slot)).isEqualTo(model.add(slot));
+        assertThat(set.put(slot, 1)).isEqualTo(model.add(slot) ? 1 : 0);
       } else {
-        assertThat(set.remove(slot)).isEqualTo(model.remove(slot));
+        assertThat(set.put(slot, 0)).isEqualTo(model.remove(slot) ? -1 : 0);
       }
+      int word = slot >>> 6;
+      assertThat(set.isWordEmpty(word))
+          .isEqualTo(model.subSet(word << 6, (word + 1) << 6).isEmpty());
       assertThat(set.contains(slot)).isEqualTo(model.contains(slot));
       int from = random.nextInt(slots);
       assertThat(set.below(from)).isEqualTo(below(model, from));
