@@ -102,7 +102,7 @@ record WireVector(String name, String frames, List<String> events) {
 
   private static byte[] bytes(String sum) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    for (String part : sum.split("\\+")) {
+    for (String part : sum.split("\\+", -1)) {
       int star = part.indexOf('*');
       byte[] once = HexFormat.of().parseHex(star < 0 ? part : part.substring(0, star));
       for (int i = star < 0 ? 1 : Integer.parseInt(part.substring(star + 1)); i > 0; i--) {
