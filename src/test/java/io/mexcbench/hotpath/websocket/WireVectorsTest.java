@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** The table of vectors, read as both roles and cut in every way. */
 class WireVectorsTest {
   private static final int MESSAGE_LENGTH_MAX = 131_072;
-  private static final int RANDOM_CUTS = Rounds.of(10, 100);
+  private static final int RANDOM_CUTS = Rounds.of(10, 50);
 
   private static final List<WireVector> VECTORS = WireVector.all();
 
