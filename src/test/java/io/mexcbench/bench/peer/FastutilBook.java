@@ -5,8 +5,8 @@ import it.unimi.dsi.fastutil.longs.Long2LongMap;
 import it.unimi.dsi.fastutil.longs.Long2LongRBTreeMap;
 
 /**
- * A book in fastutil's red-black trees of primitive longs. Its AVL trees rebalance more often and
- * were slower on these updates.
+ * A book in fastutil's red-black trees of primitive longs, which were a little faster than its AVL
+ * trees at a thousand levels a side.
  */
 final class FastutilBook {
   private final Long2LongRBTreeMap asks = new Long2LongRBTreeMap();

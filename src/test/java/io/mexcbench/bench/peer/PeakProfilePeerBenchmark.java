@@ -2,6 +2,7 @@ package io.mexcbench.bench.peer;
 
 import com.google.protobuf.CodedInputStream;
 import io.mexcbench.bench.HotPathBenchmark;
+import io.mexcbench.bench.market.DecodedRound;
 import io.mexcbench.corpus.BookRound;
 import io.mexcbench.corpus.Corpus;
 import io.mexcbench.hotpath.market.BookSide;

@@ -1,4 +1,4 @@
-package io.mexcbench.bench.peer;
+package io.mexcbench.bench.market;
 
 import io.mexcbench.corpus.BookRound;
 import io.mexcbench.hotpath.market.DepthUpdate;
@@ -8,11 +8,11 @@ import io.mexcbench.hotpath.market.SymbolTable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A round of updates after the decoder. */
+/** A round of updates and the book before them, after the decoder. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record DecodedRound(DepthUpdate book, DepthUpdate[] updates) {
+public record DecodedRound(DepthUpdate book, DepthUpdate[] updates) {
 
-  static DecodedRound of(BookRound round) {
+  public static DecodedRound of(BookRound round) {
     List<DepthUpdate> heard = new ArrayList<>();
     SpotListener listener =
         new SpotListener() {
