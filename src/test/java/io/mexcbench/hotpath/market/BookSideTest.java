@@ -25,6 +25,7 @@ class BookSideTest {
     FAR_APART,
     JUMPING,
     RISING_AND_FALLING,
+    DENSE_AND_RISING,
     AT_THE_ENDS_OF_A_LONG,
     OF_CHANGING_TICKS;
 
@@ -37,6 +38,7 @@ class BookSideTest {
         case JUMPING -> random.nextInt(300) * 10_000_019L;
         case RISING_AND_FALLING ->
             1_000_000 + Math.abs(step % 20_000 - 10_000) * 30L + random.nextLong(-500, 500);
+        case DENSE_AND_RISING -> 10_000 + step / 3 + random.nextInt(2_000);
         case AT_THE_ENDS_OF_A_LONG ->
             (random.nextBoolean() ? Long.MIN_VALUE : Long.MAX_VALUE - 2_999)
                 + random.nextInt(3_000);
@@ -100,6 +102,34 @@ class BookSideTest {
       side.set(1 + random.nextInt(50_000_000), 1);
     }
     assertThat(side.slotCount()).isLessThanOrEqualTo(BookSide.MAX_SLOTS);
+  }
+
+  @Test
+  void theWindowFollowsAFallingPrice() {
+    BookSide side = BookSide.bids();
+    side.set(10_001, 1);
+    side.set(9_201, 1);
+    for (int price = 9_091; price < 9_101; price++) {
+      side.set(price, 1);
+    }
+    assertThat(side.next(side.next(side.best()))).isNegative();
+    side.set(10_001, 0);
+    assertThat(side.next(side.best())).isNotNegative();
+    assertThat(side.count()).isEqualTo(11);
+  }
+
+  @Test
+  void aLevelAtTheEdgeOfTheWindowIsHeldOnce() {
+    for (int offset = -2; offset <= 2; offset++) {
+      BookSide side = BookSide.bids();
+      int beyond = 10_001 + BookSide.MIN_SLOTS / 8;
+      long edge = beyond - (BookSide.MIN_SLOTS - BookSide.MIN_SLOTS / 8 - 1) + offset;
+      side.set(10_001, 1);
+      side.set(edge, 1);
+      side.set(beyond, 1);
+      side.set(edge, 2);
+      assertThat(levels(side)).containsExactly(beyond + "x1", "10001x1", edge + "x2");
+    }
   }
 
   @Test
