@@ -11,7 +11,12 @@ final class FuturesBodies {
   private static final byte[] ANSWERS = "rs.".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] PERSONAL = "push.personal.".getBytes(StandardCharsets.US_ASCII);
 
+  /** Those of which there are many a second, the most frequent ones first. */
+  private static final List<String> FREQUENT =
+      List.of("push.depth", "push.deal", "push.depth.full", "push.ticker", "push.kline");
+
   private final ByteKeyTable channels;
+  private final DeliveredLayout layout;
   private final FuturesBody[] bodies;
   private final FuturesBody ack = new AnswerBody(false);
   private final FuturesBody personal = new PersonalBody();
@@ -32,8 +37,18 @@ final class FuturesBodies {
     rows.put("push.fair.price", new ReferencePriceBody(any, false));
     rows.put("pong", new PongBody());
     rows.put("rs.error", new AnswerBody(true));
+    layout =
+        new DeliveredLayout(
+            symbols,
+            FREQUENT,
+            FREQUENT.stream().map(channel -> (QuickBody) rows.get(channel)).toList());
     channels = new ByteKeyTable(List.copyOf(rows.keySet()));
     bodies = rows.values().toArray(FuturesBody[]::new);
+  }
+
+  /** The short way to the frequent channels. */
+  DeliveredLayout layout() {
+    return layout;
   }
 
   /** The body of that channel, or {@link #none}. */

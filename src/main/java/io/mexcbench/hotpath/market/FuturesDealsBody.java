@@ -3,7 +3,7 @@ package io.mexcbench.hotpath.market;
 import java.util.List;
 
 /** One deal as an object, or several in an array. */
-final class FuturesDealsBody implements FuturesBody {
+final class FuturesDealsBody implements QuickBody {
   private static final ByteKeyTable KEYS = new ByteKeyTable(List.of("p", "v", "T", "t", "i"));
   private static final int PRICE = 0;
   private static final int QUANTITY = 1;
@@ -11,6 +11,7 @@ final class FuturesDealsBody implements FuturesBody {
   private static final int TIME = 3;
   private static final int TRADE_ID = 4;
 
+  private final QuickDeal quick = new QuickDeal();
   private final Deals deals;
 
   FuturesDealsBody(Symbol any) {
@@ -33,6 +34,19 @@ final class FuturesDealsBody implements FuturesBody {
     while (in.nextElement()) {
       readDeal(in, symbol);
     }
+  }
+
+  @Override
+  public int read(QuickReader in, byte[] bytes, int at, Symbol symbol) {
+    deals.reset(symbol);
+    if (bytes[at] != '[') {
+      return quick.read(in, bytes, at, deals);
+    }
+    int next = at;
+    do {
+      next = quick.read(in, bytes, next + 1, deals);
+    } while (next != QuickReader.NONE && bytes[next] == ',');
+    return next != QuickReader.NONE && bytes[next] == ']' ? next + 1 : QuickReader.NONE;
   }
 
   @Override

@@ -25,6 +25,7 @@ public final class FuturesDecoder {
   private final SymbolTable symbols;
   private final FuturesBodies bodies;
   private final JsonReader in = new JsonReader();
+  private final DeliveredLayout layout;
   private final FuturesEnvelope envelope = new FuturesEnvelope();
   private final ChannelGuess guess = new ChannelGuess();
   private FuturesBody body;
@@ -37,6 +38,7 @@ public final class FuturesDecoder {
   public FuturesDecoder(SymbolTable symbols) {
     this.symbols = symbols;
     bodies = new FuturesBodies(symbols);
+    layout = bodies.layout();
     body = bodies.none();
     guessedBody = body;
     readBody = body;
@@ -51,6 +53,16 @@ public final class FuturesDecoder {
   public DecodeStatus decode(byte[] bytes, int offset, int length, FuturesListener listener) {
     Objects.checkFromIndexSize(offset, length, bytes.length);
     int end = offset + length;
+    int quick = layout.read(bytes, offset, end);
+    if (quick != QuickReader.NONE) {
+      envelope.reset();
+      envelope.setSendTimeMillis(layout.sendTimeMillis());
+      return deliver(layout.body(quick), listener);
+    }
+    return decodeAnyForm(bytes, offset, end, listener);
+  }
+
+  private DecodeStatus decodeAnyForm(byte[] bytes, int offset, int end, FuturesListener listener) {
     reset();
     if (guess.isFound(bytes, offset, end)) {
       guessedBody = bodies.of(bytes, guess.from(), guess.to());
@@ -130,6 +142,10 @@ public final class FuturesDecoder {
     if (in.status() != DecodeStatus.OK) {
       return in.status();
     }
-    return body.deliver(envelope, listener) ? DecodeStatus.OK : DecodeStatus.MALFORMED;
+    return deliver(body, listener);
+  }
+
+  private DecodeStatus deliver(FuturesBody whole, FuturesListener listener) {
+    return whole.deliver(envelope, listener) ? DecodeStatus.OK : DecodeStatus.MALFORMED;
   }
 }

@@ -7,16 +7,21 @@ import java.util.List;
  * checked to be a number and dropped. Merged updates say {@code begin} and {@code end}, others only
  * {@code version}; the old push.limit.depth has its version outside the data.
  */
-final class FuturesDepthBody implements FuturesBody {
-  private static final ByteKeyTable KEYS =
-      new ByteKeyTable(List.of("asks", "bids", "version", "begin", "end", "cts"));
-  private static final int ASKS = 0;
-  private static final int BIDS = 1;
-  private static final int VERSION = 2;
-  private static final int BEGIN = 3;
-  private static final int END = 4;
-  private static final int ORDER_TIME = 5;
+final class FuturesDepthBody implements QuickBody {
+  /** In the order of delivery. */
+  private static final List<String> NAMES =
+      List.of("cts", "asks", "bids", "end", "begin", "version");
 
+  private static final ByteKeyTable KEYS = new ByteKeyTable(NAMES);
+  private static final int ORDER_TIME = 0;
+  private static final int ASKS = 1;
+  private static final int BIDS = 2;
+  private static final int END = 3;
+  private static final int BEGIN = 4;
+  private static final int VERSION = 5;
+
+  private final KeyOrder order = new KeyOrder(NAMES);
+  private final QuickLevels levels = new QuickLevels();
   private final DepthUpdate depth;
   private final boolean isFull;
   private long version;
@@ -35,10 +40,7 @@ final class FuturesDepthBody implements FuturesBody {
 
   @Override
   public void read(JsonReader in, Symbol symbol) {
-    depth.reset(symbol);
-    version = DecimalParser.FAILED;
-    begin = DecimalParser.FAILED;
-    end = DecimalParser.FAILED;
+    reset(symbol);
     in.beginObject();
     while (in.nextKey()) {
       switch (in.textIn(KEYS)) {
@@ -51,6 +53,26 @@ final class FuturesDepthBody implements FuturesBody {
         default -> in.skipValue();
       }
     }
+  }
+
+  @Override
+  public int read(QuickReader in, byte[] bytes, int at, Symbol symbol) {
+    reset(symbol);
+    levels.reset(depth, symbol);
+    int key = KeyOrder.NONE;
+    int next = at;
+    if (bytes[next] != '{') {
+      return QuickReader.NONE;
+    }
+    do {
+      next++;
+      key = in.hasRoom(next) ? order.find(bytes, next, in.to(), key) : KeyOrder.NONE;
+      next =
+          key == KeyOrder.NONE
+              ? in.memberEnd(bytes, next)
+              : read(in, bytes, next + order.length(key), key);
+    } while (next != QuickReader.NONE && bytes[next] == ',');
+    return next != QuickReader.NONE && bytes[next] == '}' ? next + 1 : QuickReader.NONE;
   }
 
   @Override
@@ -68,6 +90,30 @@ final class FuturesDepthBody implements FuturesBody {
       listener.onDepth(depth);
     }
     return true;
+  }
+
+  private void reset(Symbol symbol) {
+    depth.reset(symbol);
+    version = DecimalParser.FAILED;
+    begin = DecimalParser.FAILED;
+    end = DecimalParser.FAILED;
+  }
+
+  private int read(QuickReader in, byte[] bytes, int at, int key) {
+    if (key == ASKS || key == BIDS) {
+      return levels.read(in, bytes, at, key == ASKS);
+    }
+    long number = in.exact(bytes, at, 0);
+    if (number == DecimalParser.FAILED) {
+      return QuickReader.NONE;
+    }
+    switch (key) {
+      case END -> end = number;
+      case BEGIN -> begin = number;
+      case VERSION -> version = number;
+      default -> depth.setOrderTimeMillis(number);
+    }
+    return in.end();
   }
 
   private void readLevels(JsonReader in, Symbol symbol, boolean isAsk) {

@@ -1,7 +1,8 @@
 package io.mexcbench.hotpath.market;
 
 /** The ticker of one contract. */
-final class FuturesTickerBody implements FuturesBody {
+final class FuturesTickerBody implements QuickBody {
+  private final QuickTicker quick = FuturesTickerReader.quick();
   private final Ticker ticker;
 
   FuturesTickerBody(Symbol any) {
@@ -16,6 +17,11 @@ final class FuturesTickerBody implements FuturesBody {
   @Override
   public void read(JsonReader in, Symbol symbol) {
     FuturesTickerReader.read(in, symbol, ticker);
+  }
+
+  @Override
+  public int read(QuickReader in, byte[] bytes, int at, Symbol symbol) {
+    return quick.read(in, bytes, at, symbol, ticker);
   }
 
   @Override

@@ -4,49 +4,60 @@ import java.util.List;
 
 /** The members of a futures ticker; a null counts as absent. */
 final class FuturesTickerReader {
-  private static final ByteKeyTable KEYS =
-      new ByteKeyTable(
-          List.of(
-              "lastPrice",
-              "bid1",
-              "ask1",
-              "high24Price",
-              "lower24Price",
-              "indexPrice",
-              "fairPrice",
-              "maxBidPrice",
-              "minAskPrice",
-              "volume24",
-              "amount24",
-              "holdVol",
-              "riseFallRate",
-              "riseFallValue",
-              "fundingRate",
-              "timestamp",
-              "contractId"));
+  /** In the order of delivery. */
+  private static final List<String> NAMES =
+      List.of(
+          "lastPrice",
+          "riseFallRate",
+          "fairPrice",
+          "indexPrice",
+          "volume24",
+          "amount24",
+          "maxBidPrice",
+          "minAskPrice",
+          "lower24Price",
+          "high24Price",
+          "timestamp",
+          "bid1",
+          "ask1",
+          "holdVol",
+          "riseFallValue",
+          "fundingRate",
+          "contractId");
 
-  /** In the order of the keys. */
-  private static final TickerField[] FIELDS = {
-    TickerField.LAST_PRICE,
-    TickerField.BID_PRICE,
-    TickerField.ASK_PRICE,
-    TickerField.HIGH_PRICE,
-    TickerField.LOW_PRICE,
-    TickerField.INDEX_PRICE,
-    TickerField.FAIR_PRICE,
-    TickerField.MAX_BID_PRICE,
-    TickerField.MIN_ASK_PRICE,
-    TickerField.VOLUME,
-    TickerField.AMOUNT,
-    TickerField.OPEN_INTEREST,
-    TickerField.CHANGE_RATE,
-    TickerField.CHANGE_PRICE,
-    TickerField.FUNDING_RATE,
-    TickerField.TIME_MILLIS,
-    TickerField.CONTRACT_ID
-  };
+  private static final ByteKeyTable KEYS = new ByteKeyTable(NAMES);
+
+  /** In the order of the names. */
+  private static final List<TickerField> FIELDS =
+      List.of(
+          TickerField.LAST_PRICE,
+          TickerField.CHANGE_RATE,
+          TickerField.FAIR_PRICE,
+          TickerField.INDEX_PRICE,
+          TickerField.VOLUME,
+          TickerField.AMOUNT,
+          TickerField.MAX_BID_PRICE,
+          TickerField.MIN_ASK_PRICE,
+          TickerField.LOW_PRICE,
+          TickerField.HIGH_PRICE,
+          TickerField.TIME_MILLIS,
+          TickerField.BID_PRICE,
+          TickerField.ASK_PRICE,
+          TickerField.OPEN_INTEREST,
+          TickerField.CHANGE_PRICE,
+          TickerField.FUNDING_RATE,
+          TickerField.CONTRACT_ID);
+
+  /** Of no use to a trader, or there already; named so that they, too, are known at a glance. */
+  private static final List<String> SKIPPED =
+      List.of("symbol", "zone", "riseFallRates", "riseFallRatesOfTimezone");
 
   private FuturesTickerReader() {}
+
+  /** Its own for every body, because it learns the order of that body's names. */
+  static QuickTicker quick() {
+    return new QuickTicker(NAMES, FIELDS, SKIPPED);
+  }
 
   static void read(JsonReader in, Symbol symbol, Ticker ticker) {
     ticker.reset(symbol);
@@ -56,7 +67,8 @@ final class FuturesTickerReader {
       if (key == ByteKeyTable.ABSENT) {
         in.skipValue();
       } else if (!in.skipsNull()) {
-        ticker.set(FIELDS[key], in.truncated(FIELDS[key].kind().scaleOf(symbol)));
+        TickerField field = FIELDS.get(key);
+        ticker.set(field, in.truncated(field.kind().scaleOf(symbol)));
       }
     }
   }

@@ -57,4 +57,46 @@ final class Swar {
             + (pairs >>> 16 & 0x0000_00FF_0000_00FFL) * 0x0000_2710_0000_0001L)
         >>> 32;
   }
+
+  /**
+   * The top bit of every byte that is not the character of a digit. Exact up to the first byte that
+   * is not ASCII, whose carry may reach the byte after it.
+   */
+  static long notDigits(long characters) {
+    long values = characters ^ ZEROS;
+    return (values | (values + 0x7676_7676_7676_7676L)) & HIGH_BITS;
+  }
+
+  /** The top bit of every byte in which both words agree, and of no other. */
+  static long allEqual(long word, long other) {
+    long difference = word ^ other;
+    return ~(((difference & ~HIGH_BITS) + ~HIGH_BITS) | difference) & HIGH_BITS;
+  }
+
+  /**
+   * The top bit of the first byte below a space, the control characters of ASCII; 0 if there is
+   * none. Bits above the lowest say nothing.
+   */
+  static long firstControl(long characters) {
+    return (characters - ONES * ' ') & ~characters & HIGH_BITS;
+  }
+
+  /** Eight top bits gathered into one byte, the first of them lowest. */
+  static int gathered(long topBits) {
+    return (int) (((topBits >>> 7) * 0x0102_0408_1020_4080L) >>> 56);
+  }
+
+  /** How many bytes stand before the first top bit that is set; 8 if none is. */
+  static int before(long topBits) {
+    return Long.numberOfTrailingZeros(topBits) >>> 3;
+  }
+
+  /** Up to eight ASCII characters as {@link #load} would load them, zeros after the last. */
+  static long word(String ascii) {
+    long word = 0;
+    for (int i = 0; i < ascii.length(); i++) {
+      word |= (long) ascii.charAt(i) << (8 * i);
+    }
+    return word;
+  }
 }
