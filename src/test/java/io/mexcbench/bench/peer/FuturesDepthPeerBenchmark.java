@@ -1,0 +1,98 @@
+package io.mexcbench.bench.peer;
+
+import io.mexcbench.corpus.FuturesShapes;
+import java.io.IOException;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Setup;
+
+/**
+ * What does a futures depth push of 20 + 20 levels cost, against the JSON libraries of Java? One
+ * operation is one {@code push.depth.full} message, some 780 bytes, to the sum of its scaled longs;
+ * four contracts take turns.
+ *
+ * <p>Each library in its fastest documented way, with whatever it lets us keep between messages:
+ *
+ * <ul>
+ *   <li>Jackson with {@code USE_FAST_DOUBLE_PARSER}, as its README advises for numbers; databind
+ *       through a reused {@code ObjectReader}.
+ *   <li>fastjson2 as its performance guide says: bound from bytes by the code that it generates,
+ *       fields public and primitive, and through its reader without objects.
+ *   <li>DSL-JSON with a reused reader, as its annotation processor would read: {@link DslFutures}.
+ *   <li>jsoniter through its iterator with a reused instance, the way to read that its page on
+ *       features calls the fastest but for generated code: {@link JsoniterFutures}.
+ * </ul>
+ *
+ * <p>Decimals come out of the libraries as doubles, the fastest of their numbers, and are rounded
+ * at the symbol's scale, which is exact for up to 15 digits.
+ */
+public class FuturesDepthPeerBenchmark extends FuturesPeers {
+  private final JacksonFutures jackson = new JacksonFutures(numbers);
+  private final JsoniterFutures jsoniter = new JsoniterFutures(numbers);
+  private final DslFutures dsl = new DslFutures(numbers);
+  private final FastjsonFutures fastjson = new FastjsonFutures(numbers);
+  private final FuturesBinding<FuturesPushes.DepthPush> binding =
+      new FuturesBinding<>(FuturesPushes.DepthPush.class);
+
+  @Setup
+  public void setUp() throws IOException {
+    use(
+        FuturesShapes.standard().fullDepths(20),
+        jackson::depthTree,
+        message -> sum(binding.jackson(message)),
+        jackson::depth,
+        message -> sum(binding.fastjson2(message)),
+        fastjson::depth,
+        dsl::depth,
+        jsoniter::depth);
+  }
+
+  @Benchmark
+  public long mexcbench() {
+    return decode(message());
+  }
+
+  @Benchmark
+  public long floorScan() {
+    return Walk.commas(message());
+  }
+
+  @Benchmark
+  public long jacksonTree() throws IOException {
+    return jackson.depthTree(message());
+  }
+
+  @Benchmark
+  public long jacksonDatabind() throws IOException {
+    return sum(binding.jackson(message()));
+  }
+
+  @Benchmark
+  public long jacksonStreaming() throws IOException {
+    return jackson.depth(message());
+  }
+
+  @Benchmark
+  public long fastjson2() {
+    return sum(binding.fastjson2(message()));
+  }
+
+  @Benchmark
+  public long fastjson2Reader() {
+    return fastjson.depth(message());
+  }
+
+  @Benchmark
+  public long dslJson() throws IOException {
+    return dsl.depth(message());
+  }
+
+  @Benchmark
+  public long jsoniter() throws IOException {
+    return jsoniter.depth(message());
+  }
+
+  private long sum(FuturesPushes.DepthPush push) {
+    push.addTo(numbers);
+    return numbers.take();
+  }
+}
