@@ -56,6 +56,34 @@ public final class DepthUpdate {
     bidEnd += 2;
   }
 
+  /** The prices and quantities of a side in turn, for a reader that fills many at once. */
+  long[] pairs(boolean isAsk) {
+    return isAsk ? asks : bids;
+  }
+
+  /** Where the side's next pair goes. */
+  int end(boolean isAsk) {
+    return isAsk ? askEnd : bidEnd;
+  }
+
+  void setEnd(boolean isAsk, int end) {
+    if (isAsk) {
+      askEnd = end;
+    } else {
+      bidEnd = end;
+    }
+  }
+
+  /** {@link #pairs} with room for as many more. */
+  long[] grownPairs(boolean isAsk) {
+    if (isAsk) {
+      asks = Arrays.copyOf(asks, 2 * asks.length);
+      return asks;
+    }
+    bids = Arrays.copyOf(bids, 2 * bids.length);
+    return bids;
+  }
+
   public void setVersions(long fromVersion, long toVersion) {
     this.fromVersion = fromVersion;
     this.toVersion = toVersion;

@@ -4,24 +4,26 @@ package io.mexcbench.hotpath.market;
  * The levels {@code [[price,contracts,orders],...]} of a depth update, the most frequent bytes of
  * all futures news.
  *
- * <p>What bounds the speed is not the work but the wait: where a number begins is known only once
- * the end of the one before is. So contracts and orders are found in one step, from a map of 16
- * characters, and the numbers themselves, on which nothing waits, are folded beside it.
+ * <p>What bounds the speed is the wait, not the work: where a number begins is known only once the
+ * end of the one before is. So the cursor depends on nothing but the first characters that are no
+ * digits in two words, that of the price and that of contracts and orders together; the numbers
+ * themselves, on which nothing waits, are folded beside it. The forms that are rare, or frequent
+ * for some symbols only, are branches, which the processor learns.
  */
 final class QuickLevels {
-  private static final int MAP_BYTES = 2 * Long.BYTES;
+  private static final long NEXT_LEVEL = Swar.word("],[");
+  private static final long LAST_LEVEL = Swar.word("]]");
 
   private DepthUpdate depth = new DepthUpdate(new Symbol(0, "none", 0, 0));
   private int priceScale;
   private int quantityScale;
-  private long quantityPower;
+  private long slowPrice;
+  private long slowQuantity;
 
   void reset(DepthUpdate depth, Symbol symbol) {
     this.depth = depth;
     priceScale = symbol.priceScale();
     quantityScale = symbol.quantityScale();
-    // Eight digits and ten places fit a long; a larger scale never takes the short way.
-    quantityPower = quantityScale <= 10 ? PowersOfTen.of(quantityScale) : 0;
   }
 
   /** Adds the levels of the array at {@code at}; the index behind it, or NONE. */
@@ -29,90 +31,79 @@ final class QuickLevels {
     if (bytes[at] != '[') {
       return QuickReader.NONE;
     }
-    int next = at + 1;
-    if (bytes[next] == ']') {
-      return next + 1;
+    if (bytes[at + 1] == ']') {
+      return at + 2;
     }
-    while (bytes[next] == '[' && in.hasRoom(next)) {
-      next = level(in, bytes, next + 1, isAsk);
-      if (next == QuickReader.NONE || bytes[next] == ']') {
-        return next == QuickReader.NONE ? next : next + 1;
+    return bytes[at + 1] == '[' ? levels(in, bytes, at + 1, isAsk) : QuickReader.NONE;
+  }
+
+  private int levels(QuickReader in, byte[] bytes, int at, boolean isAsk) {
+    // Seven digits and ten places fit a long; a larger scale never takes the short way.
+    long quantityPower = quantityScale <= 10 ? PowersOfTen.of(quantityScale) : 0;
+    long[] pairs = depth.pairs(isAsk);
+    int count = depth.end(isAsk);
+    int from = at + 1;
+    while (in.hasRoom(from)) {
+      int point = Swar.before(Swar.notDigits(Swar.load(bytes, from)));
+      int comma = bytes[from + point] == '.' ? QuickNumber.secondEnd(bytes, from) : from + point;
+      int contracts = Swar.before(Swar.notDigits(Swar.load(bytes, comma + 1)));
+      int end = QuickNumber.secondEnd(bytes, comma + 1);
+      long price = QuickNumber.plain(bytes, from, point, comma - from, priceScale);
+      long quantity = quantity(bytes, comma, contracts, quantityPower);
+      int second = comma + 1 + contracts;
+      if (price < 0 || quantity < 0 || !isCount(bytes, second, end - second - 1)) {
+        end = slowly(in, bytes, from);
+        price = slowPrice;
+        quantity = slowQuantity;
+        if (end == QuickReader.NONE) {
+          return end;
+        }
       }
-      if (bytes[next] != ',') {
-        return QuickReader.NONE;
+      if (count == pairs.length) {
+        pairs = depth.grownPairs(isAsk);
       }
-      next++;
+      pairs[count] = price;
+      pairs[count + 1] = quantity;
+      count += 2;
+      long tail = Swar.load(bytes, end);
+      if ((tail & 0xFF_FFFF) != NEXT_LEVEL) {
+        depth.setEnd(isAsk, count);
+        return (tail & 0xFFFF) == LAST_LEVEL ? end + 2 : QuickReader.NONE;
+      }
+      from = end + 3;
     }
     return QuickReader.NONE;
   }
 
-  private int level(QuickReader in, byte[] bytes, int at, boolean isAsk) {
-    long word = Swar.load(bytes, at);
-    long stops = QuickNumber.stops(word);
-    long price = QuickNumber.scaled(word, stops, priceScale);
-    int comma = at + Swar.before(stops);
-    if (price == DecimalParser.FAILED || bytes[comma] != ',') {
-      price = in.exact(bytes, at, priceScale);
-      comma = in.end();
-      if (price == DecimalParser.FAILED || bytes[comma] != ',') {
-        return QuickReader.NONE;
-      }
-    }
-    int from = comma + 1;
-    int map = map(bytes, from);
-    int contracts = Integer.numberOfTrailingZeros(map);
-    int end = Integer.numberOfTrailingZeros(map & (map - 1));
-    if (!isShort(bytes, from, contracts, end)) {
-      return longTail(in, bytes, from, price, isAsk);
-    }
-    long digits = (Swar.load(bytes, from) ^ Swar.ZEROS) << -(contracts << 3);
-    add(price, Swar.number(digits) * quantityPower, isAsk);
-    return from + end + 1;
+  /** So many digits behind the comma, negative if it is none or they have not the usual form. */
+  private static long quantity(byte[] bytes, int comma, int count, long power) {
+    long word = Swar.load(bytes, comma + 1);
+    // Each term is negative if its rule is broken: one to seven digits, no 0 in front.
+    int faults = (count - 1) | (Long.BYTES - count) | (((int) (word & 0xFF) - '1') & (1 - count));
+    return faults < 0 || bytes[comma] != ',' || power == 0
+        ? -1
+        : QuickNumber.digits(word, count) * power;
   }
 
-  /** A bit for each of 16 characters that is no digit, and two more that bound a search. */
-  private static int map(byte[] bytes, int from) {
-    int first = Swar.gathered(Swar.notDigits(Swar.load(bytes, from)));
-    int second = Swar.gathered(Swar.notDigits(Swar.load(bytes, from + Long.BYTES)));
-    return first | (second << Long.BYTES) | (3 << MAP_BYTES);
+  private static boolean isCount(byte[] bytes, int comma, int count) {
+    int faults = (count - 1) | ((bytes[comma + 1] - '1') & (1 - count));
+    return faults >= 0 && bytes[comma] == ',';
   }
 
-  /** Whether whole contracts of up to eight digits, a comma, whole orders and a bracket follow. */
-  private boolean isShort(byte[] bytes, int from, int contracts, int end) {
-    int orders = end - contracts - 1;
-    int comma = from + contracts;
-    // Negative where a number of more than one digit begins with 0.
-    int leadingZero =
-        ((bytes[from] - '1') & (1 - contracts)) | ((bytes[comma + 1] - '1') & (1 - orders));
-    int faults = (contracts - 1) | (Long.BYTES - contracts) | (orders - 1) | leadingZero;
-    return faults >= 0 && bytes[comma] == ',' && bytes[from + end] == ']' && quantityPower != 0;
-  }
-
-  /** Contracts in any form, then any number of numbers, which are dropped. */
-  private int longTail(QuickReader in, byte[] bytes, int from, long price, boolean isAsk) {
-    long quantity = in.exact(bytes, from, quantityScale);
-    if (quantity == DecimalParser.FAILED) {
+  /**
+   * A level of numbers in any form, into the fields; the index of its bracket. Of more numbers than
+   * two, all but the first two are dropped.
+   */
+  private int slowly(QuickReader in, byte[] bytes, int from) {
+    slowPrice = in.exact(bytes, from, priceScale);
+    if (slowPrice == DecimalParser.FAILED || bytes[in.end()] != ',' || !in.hasRoom(in.end())) {
       return QuickReader.NONE;
     }
-    int next = in.end();
-    while (bytes[next] == ',' && in.hasRoom(next)) {
-      if (in.truncated(bytes, next + 1, 0) == DecimalParser.FAILED) {
-        return QuickReader.NONE;
-      }
-      next = in.end();
+    slowQuantity = in.exact(bytes, in.end() + 1, quantityScale);
+    boolean isThere = slowQuantity != DecimalParser.FAILED;
+    while (isThere && bytes[in.end()] == ',' && in.hasRoom(in.end())) {
+      isThere = in.truncated(bytes, in.end() + 1, 0) != DecimalParser.FAILED;
     }
-    if (bytes[next] != ']') {
-      return QuickReader.NONE;
-    }
-    add(price, quantity, isAsk);
-    return next + 1;
-  }
-
-  private void add(long price, long quantity, boolean isAsk) {
-    if (isAsk) {
-      depth.addAsk(price, quantity);
-    } else {
-      depth.addBid(price, quantity);
-    }
+    return isThere ? in.end() : QuickReader.NONE;
   }
 }

@@ -10,10 +10,9 @@ package io.mexcbench.hotpath.market;
  * error.
  */
 final class QuickNumber {
-  /** The word's eight digits and so many zeros behind them always fit a long. */
-  private static final int MOST_PLACES = 10;
-
   private static final int SAFE_DIGITS = 18;
+
+  private static final long HUNDRED_MILLION = 100_000_000;
 
   private final DecimalParser anyForm = new DecimalParser();
   private int end;
@@ -28,13 +27,12 @@ final class QuickNumber {
     // Signs are as good as random: counted instead of jumped over, they mislead no branch.
     int minus = bytes[at] == '-' ? 1 : 0;
     int start = at + minus;
-    long word = Swar.load(bytes, start);
-    long stops = stops(word);
-    long magnitude = scaled(word, stops, scale);
-    end = start + Swar.before(stops);
-    if (magnitude == DecimalParser.FAILED || !isStop(bytes[end])) {
+    int point = Swar.before(Swar.notDigits(Swar.load(bytes, start)));
+    end = bytes[start + point] == '.' ? secondEnd(bytes, start) : start + point;
+    long magnitude = plain(bytes, start, point, end - start, scale);
+    if (magnitude < 0 || !isStop(bytes[end])) {
       magnitude = wide(bytes, start, scale);
-      if (magnitude == DecimalParser.FAILED || !isStop(bytes[end])) {
+      if (magnitude < 0 || !isStop(bytes[end])) {
         return general(bytes, at, to, scale, exact);
       }
     }
@@ -46,39 +44,64 @@ final class QuickNumber {
     return end;
   }
 
-  /** Marks the bytes that are neither digits nor points; exact up to the first of them. */
-  static long stops(long word) {
-    return Swar.notDigits(word) & ~Swar.allEqual(word, Swar.DOTS);
+  /** The end of the second run of digits, if the first one ends among the first eight. */
+  static int secondEnd(byte[] bytes, int from) {
+    long stops = Swar.notDigits(Swar.load(bytes, from));
+    long afterFirst = stops & (stops - 1);
+    return afterFirst != 0 ? from + Swar.before(afterFirst) : nextStop(bytes, from + Long.BYTES);
+  }
+
+  private static int nextStop(byte[] bytes, int from) {
+    return from + Swar.before(Swar.notDigits(Swar.load(bytes, from)));
   }
 
   /**
-   * The number without a sign that begins the word and ends where {@code stops} says; FAILED unless
-   * it is plain and certain to fit. The point is squeezed out of the word, so that the digits on
-   * both sides of it are folded at once.
+   * The number of so many characters without a sign, negative if it has not the usual form.
+   *
+   * @param point how many digits stand before the point; all of them if there is none
    */
-  static long scaled(long word, long stops, int scale) {
-    long points = Swar.allEqual(word, Swar.DOTS) & ~stops & (stops - 1);
-    int pointCount = Long.bitCount(points);
-    int length = Swar.before(stops);
-    int whole = Math.min(Swar.before(points), length);
-    int digits = length - pointCount;
-    int fraction = digits - whole;
-    int places = scale - fraction;
-    int leadingZero = ((int) (word & 0xFF) - '1') & (1 - whole);
-    // One branch for all that can be wrong: each term is negative if its rule is broken.
-    int faults =
-        (whole - 1)
-            | (1 - pointCount)
-            | (fraction - pointCount)
-            | places
-            | (MOST_PLACES - places)
-            | leadingZero;
-    if (faults < 0) {
-      return DecimalParser.FAILED;
+  static long plain(byte[] bytes, int from, int point, int length, int scale) {
+    long word = Swar.load(bytes, from);
+    boolean hasLeadingZero = point > 1 && (word & 0xFF) == '0';
+    int places = point == length ? scale : scale - (length - point - 1);
+    boolean isPlain = point > 0 && length - point != 1 && places >= 0 && !hasLeadingZero;
+    if (!isPlain || point > Long.BYTES || point + scale > SAFE_DIGITS) {
+      return -1;
     }
-    long beforePoint = (points >>> 7) - 1;
+    if (length > Long.BYTES) {
+      return longer(bytes, from, point, length, scale, places);
+    }
+    if (point == length) {
+      return digits(word, length) * PowersOfTen.of(places);
+    }
+    // The point is squeezed out, so that the digits on both sides of it are folded at once.
+    long beforePoint = (1L << (point << 3)) - 1;
     long squeezed = (word & beforePoint) | ((word >>> 8) & ~beforePoint);
-    return Swar.number((squeezed ^ Swar.ZEROS) << -(digits << 3)) * PowersOfTen.of(places);
+    return digits(squeezed, length - 1) * PowersOfTen.of(places);
+  }
+
+  /** A number with a point and more than eight characters. */
+  private static long longer(byte[] bytes, int from, int point, int length, int scale, int places) {
+    long whole = point == 1 ? bytes[from] - '0' : digits(Swar.load(bytes, from), point);
+    int fractionFrom = from + point + 1;
+    int count = length - point - 1;
+    long word = Swar.load(bytes, fractionFrom);
+    long fraction;
+    if (count <= Long.BYTES) {
+      fraction = digits(word, count);
+    } else if (count <= 2 * Long.BYTES) {
+      long last = Swar.load(bytes, from + length - Long.BYTES);
+      fraction =
+          digits(word, count - Long.BYTES) * HUNDRED_MILLION + Swar.number(last ^ Swar.ZEROS);
+    } else {
+      return -1;
+    }
+    return whole * PowersOfTen.of(scale) + fraction * PowersOfTen.of(places);
+  }
+
+  /** The number of the word's first one to eight characters, digits all. */
+  static long digits(long word, int count) {
+    return Swar.number((word ^ Swar.ZEROS) << -(count << 3));
   }
 
   /** The end of a number of any size, -1 if none begins there. */
@@ -115,7 +138,7 @@ final class QuickNumber {
 
   /** A longer number, each side of the point for itself. */
   private long wide(byte[] bytes, int start, int scale) {
-    long whole = digits(bytes, start);
+    long whole = run(bytes, start);
     int count = end - start;
     boolean isWhole = count == 1 || (count > 1 && bytes[start] != '0');
     if (!isWhole || count + scale > SAFE_DIGITS) {
@@ -125,7 +148,7 @@ final class QuickNumber {
       return whole * PowersOfTen.of(scale);
     }
     int fractionFrom = end + 1;
-    long fraction = digits(bytes, fractionFrom);
+    long fraction = run(bytes, fractionFrom);
     int places = end - fractionFrom;
     if (places == 0 || places > scale) {
       return DecimalParser.FAILED;
@@ -134,7 +157,7 @@ final class QuickNumber {
   }
 
   /** Up to 16 digits, 0 if there is none; the end is behind them. */
-  private long digits(byte[] bytes, int from) {
+  private long run(byte[] bytes, int from) {
     long first = Swar.load(bytes, from);
     int count = Swar.before(Swar.notDigits(first));
     end = from + count;
@@ -148,7 +171,7 @@ final class QuickNumber {
   }
 
   private static long folded(long word, int count) {
-    return count == 0 ? 0 : Swar.number((word ^ Swar.ZEROS) << -(count << 3));
+    return count == 0 ? 0 : digits(word, count);
   }
 
   private long general(byte[] bytes, int at, int to, int scale, boolean exact) {

@@ -67,23 +67,12 @@ final class Swar {
     return (values | (values + 0x7676_7676_7676_7676L)) & HIGH_BITS;
   }
 
-  /** The top bit of every byte in which both words agree, and of no other. */
-  static long allEqual(long word, long other) {
-    long difference = word ^ other;
-    return ~(((difference & ~HIGH_BITS) + ~HIGH_BITS) | difference) & HIGH_BITS;
-  }
-
   /**
    * The top bit of the first byte below a space, the control characters of ASCII; 0 if there is
    * none. Bits above the lowest say nothing.
    */
   static long firstControl(long characters) {
     return (characters - ONES * ' ') & ~characters & HIGH_BITS;
-  }
-
-  /** Eight top bits gathered into one byte, the first of them lowest. */
-  static int gathered(long topBits) {
-    return (int) (((topBits >>> 7) * 0x0102_0408_1020_4080L) >>> 56);
   }
 
   /** How many bytes stand before the first top bit that is set; 8 if none is. */

@@ -18,8 +18,8 @@ import org.openjdk.jmh.annotations.Setup;
  *   <li>fastjson2 as its performance guide says: bound from bytes by the code that it generates,
  *       fields public and primitive, and through its reader without objects.
  *   <li>DSL-JSON with a reused reader, as its annotation processor would read: {@link DslFutures}.
- *   <li>jsoniter through its iterator with a reused instance, the way to read that its page on
- *       features calls the fastest but for generated code: {@link JsoniterFutures}.
+ *   <li>jsoniter through a reused iterator, on which its generated code would call, too: {@link
+ *       JsoniterFutures}.
  * </ul>
  *
  * <p>Decimals come out of the libraries as doubles, the fastest of their numbers, and are rounded

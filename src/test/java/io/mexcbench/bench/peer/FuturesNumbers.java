@@ -12,11 +12,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What every contestant makes of a futures message: the sum of its scaled longs, with a weight for
- * each that tells them apart. It hears our decoder; the peers hand their numbers in.
+ * What every contestant makes of a futures message: levels in a {@link DepthUpdate}, members in a
+ * {@link Ticker}, and the rest as a sum. The peers fill a carrier of this class, our decoder brings
+ * its own; the time of filling it is part of everybody's.
  */
 final class FuturesNumbers implements FuturesListener {
-  /** The members of a ticker that are compared; the weight of one is its place times two plus 1. */
+  /** The members of a ticker that are compared. */
   static final List<TickerField> TICKER =
       List.of(
           TickerField.LAST_PRICE,
@@ -45,22 +46,52 @@ final class FuturesNumbers implements FuturesListener {
   }
 
   private final Map<String, Symbol> symbols;
+  private final TickerField[] members = TICKER.toArray(TickerField[]::new);
+  private final DepthUpdate ownDepth;
+  private final Ticker ownTicker;
+  private DepthUpdate depth;
+  private Ticker ticker;
   private long sum;
   private int place;
 
   FuturesNumbers(List<Symbol> symbols) {
     this.symbols = symbols.stream().collect(Collectors.toMap(Symbol::name, Function.identity()));
+    ownDepth = new DepthUpdate(symbols.get(0));
+    ownTicker = new Ticker(symbols.get(0));
+    depth = ownDepth;
+    ticker = ownTicker;
   }
 
+  /** The sum of what is in no carrier; it begins anew. */
   long take() {
     long taken = sum;
     sum = 0;
-    place = 0;
     return taken;
   }
 
+  /** A sum over the carriers of the last message, with a weight for each kind of number. */
+  long contents() {
+    long contents = 0;
+    for (int i = 0; i < depth.askCount(); i++) {
+      contents += depth.askPrice(i) + 31 * depth.askQuantity(i);
+    }
+    for (int i = 0; i < depth.bidCount(); i++) {
+      contents += 7 * depth.bidPrice(i) + 13 * depth.bidQuantity(i);
+    }
+    for (int i = 0; i < members.length; i++) {
+      contents += (2L * i + 1) * ticker.value(members[i]);
+    }
+    return contents;
+  }
+
+  /** The symbol of the message that a peer begins to read; its carriers are empty. */
   Symbol symbol(String name) {
-    return symbols.get(name);
+    Symbol symbol = symbols.get(name);
+    depth = ownDepth.reset(symbol);
+    ticker = ownTicker;
+    ticker.reset(symbol);
+    place = 0;
+    return symbol;
   }
 
   /** Exact for the numbers of these messages, which have at most 16 digits. */
@@ -73,11 +104,11 @@ final class FuturesNumbers implements FuturesListener {
   }
 
   void addAsk(long price, long quantity) {
-    sum += price + 31 * quantity;
+    depth.addAsk(price, quantity);
   }
 
   void addBid(long price, long quantity) {
-    sum += 7 * price + 13 * quantity;
+    depth.addBid(price, quantity);
   }
 
   void addDeal(long price, long quantity, long tradeType, long timeMillis) {
@@ -86,18 +117,13 @@ final class FuturesNumbers implements FuturesListener {
 
   /** The members of {@link #TICKER} in that order. */
   void addMember(long value) {
-    sum += value * (2L * place++ + 1);
+    ticker.set(members[place++], value);
   }
 
   @Override
-  public void onFullDepth(DepthUpdate depth) {
-    add(depth.toVersion(), depth.sendTimeMillis());
-    for (int i = 0; i < depth.askCount(); i++) {
-      addAsk(depth.askPrice(i), depth.askQuantity(i));
-    }
-    for (int i = 0; i < depth.bidCount(); i++) {
-      addBid(depth.bidPrice(i), depth.bidQuantity(i));
-    }
+  public void onFullDepth(DepthUpdate heard) {
+    depth = heard;
+    add(heard.toVersion(), heard.sendTimeMillis());
   }
 
   @Override
@@ -109,10 +135,8 @@ final class FuturesNumbers implements FuturesListener {
   }
 
   @Override
-  public void onTicker(Ticker ticker) {
-    add(0, ticker.sendTimeMillis());
-    for (int i = 0; i < TICKER.size(); i++) {
-      addMember(ticker.value(TICKER.get(i)));
-    }
+  public void onTicker(Ticker heard) {
+    ticker = heard;
+    add(0, heard.sendTimeMillis());
   }
 }

@@ -44,7 +44,8 @@ class FuturesPeerBenchmarksTest {
             benchmark::dslJson,
             benchmark::jsoniter)) {
       for (byte[] message : messages) {
-        assertThat(contestant.call()).isEqualTo(depth(JACKSON.readTree(message)));
+        long read = contestant.call();
+        assertThat(read + benchmark.numbers.contents()).isEqualTo(depth(JACKSON.readTree(message)));
       }
     }
     assertFloor(messages, benchmark::floorScan);
@@ -66,7 +67,8 @@ class FuturesPeerBenchmarksTest {
             benchmark::dslJson,
             benchmark::jsoniter)) {
       for (byte[] message : messages) {
-        assertThat(contestant.call()).isEqualTo(deals(JACKSON.readTree(message)));
+        long read = contestant.call();
+        assertThat(read + benchmark.numbers.contents()).isEqualTo(deals(JACKSON.readTree(message)));
       }
     }
     assertFloor(messages, benchmark::floorScan);
@@ -87,7 +89,9 @@ class FuturesPeerBenchmarksTest {
             benchmark::dslJson,
             benchmark::jsoniter)) {
       for (byte[] message : messages) {
-        assertThat(contestant.call()).isEqualTo(ticker(JACKSON.readTree(message)));
+        long read = contestant.call();
+        assertThat(read + benchmark.numbers.contents())
+            .isEqualTo(ticker(JACKSON.readTree(message)));
       }
     }
     assertFloor(messages, benchmark::floorScan);

@@ -39,9 +39,9 @@ public abstract class FuturesPeers extends HotPathBenchmark {
   final void use(byte[][] all, Contestant... contestants) throws IOException {
     messages = all;
     for (byte[] message : all) {
-      long expected = decode(message);
+      long expected = decode(message) + numbers.contents();
       for (int i = 0; i < contestants.length; i++) {
-        long actual = contestants[i].read(message);
+        long actual = contestants[i].read(message) + numbers.contents();
         if (actual != expected) {
           throw new IllegalStateException(
               "contestant %d read %d, not %d".formatted(i, actual, expected));
