@@ -5,10 +5,10 @@ package io.mexcbench.hotpath.market;
  * all futures news.
  *
  * <p>What bounds the speed is the wait, not the work: where a number begins is known only once the
- * end of the one before is. So the cursor depends on nothing but the first characters that are no
- * digits in two words, that of the price and that of contracts and orders together; the numbers
- * themselves, on which nothing waits, are folded beside it. The forms that are rare, or frequent
- * for some symbols only, are branches, which the processor learns.
+ * end of the one before is. So a price is expected to have the form of the one before it, and the
+ * ends of contracts and orders are found together in one word; the numbers themselves, on which
+ * nothing waits, are folded beside it. The forms that are rare are branches, which the processor
+ * learns.
  */
 final class QuickLevels {
   private static final long NEXT_LEVEL = Swar.word("],[");
@@ -17,6 +17,8 @@ final class QuickLevels {
   private DepthUpdate depth = new DepthUpdate(new Symbol(0, "none", 0, 0));
   private int priceScale;
   private int quantityScale;
+  private final PriceForm form = new PriceForm();
+  private int otherEnd;
   private long slowPrice;
   private long slowQuantity;
 
@@ -43,12 +45,19 @@ final class QuickLevels {
     long[] pairs = depth.pairs(isAsk);
     int count = depth.end(isAsk);
     int from = at + 1;
+    form.reset();
     while (in.hasRoom(from)) {
-      int point = Swar.before(Swar.notDigits(Swar.load(bytes, from)));
-      int comma = bytes[from + point] == '.' ? QuickNumber.secondEnd(bytes, from) : from + point;
+      long word = Swar.load(bytes, from);
+      int comma = from + form.length();
+      long price;
+      if (bytes[comma] == ',' && form.fits(word)) {
+        price = form.price(word);
+      } else {
+        price = otherForm(bytes, from);
+        comma = otherEnd;
+      }
       int contracts = Swar.before(Swar.notDigits(Swar.load(bytes, comma + 1)));
       int end = QuickNumber.secondEnd(bytes, comma + 1);
-      long price = QuickNumber.plain(bytes, from, point, comma - from, priceScale);
       long quantity = quantity(bytes, comma, contracts, quantityPower);
       int second = comma + 1 + contracts;
       if (price < 0 || quantity < 0 || !isCount(bytes, second, end - second - 1)) {
@@ -73,6 +82,18 @@ final class QuickLevels {
       from = end + 3;
     }
     return QuickReader.NONE;
+  }
+
+  /** A price that has not the form of those before it; negative if it has not a usual one. */
+  private long otherForm(byte[] bytes, int from) {
+    int digits = Swar.before(Swar.notDigits(Swar.load(bytes, from)));
+    otherEnd = bytes[from + digits] == '.' ? QuickNumber.secondEnd(bytes, from) : from + digits;
+    int length = otherEnd - from;
+    long price = QuickNumber.plain(bytes, from, digits, length, priceScale);
+    if (price >= 0) {
+      form.learn(digits, length, priceScale);
+    }
+    return price;
   }
 
   /** So many digits behind the comma, negative if it is none or they have not the usual form. */
