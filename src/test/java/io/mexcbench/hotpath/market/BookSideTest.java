@@ -122,7 +122,7 @@ class BookSideTest {
   void aLevelAtTheEdgeOfTheWindowIsHeldOnce() {
     for (int offset = -2; offset <= 2; offset++) {
       BookSide side = BookSide.bids();
-      int beyond = 10_001 + BookSide.MIN_SLOTS / 8;
+      int beyond = 10_002 + BookSide.MIN_SLOTS / 8;
       long edge = beyond - (BookSide.MIN_SLOTS - BookSide.MIN_SLOTS / 8 - 1) + offset;
       side.set(10_001, 1);
       side.set(edge, 1);
