@@ -36,6 +36,11 @@ public final class DecimalParser {
 
   /** The whole of {@code [from, to)} as a number. */
   long text(byte[] bytes, int from, int to, int scale, boolean exact) {
+    long number = ShortDecimal.read(bytes, from, to, scale, exact);
+    return number == ShortDecimal.OTHER ? anyText(bytes, from, to, scale, exact) : number;
+  }
+
+  private long anyText(byte[] bytes, int from, int to, int scale, boolean exact) {
     long number = parse(bytes, from, to, scale, exact, false);
     return end == to ? number : fail(DecodeStatus.MALFORMED);
   }

@@ -5,8 +5,6 @@ public enum DecodeStatus {
   OK,
   /** Well formed, but without the part that carries the news; the exchange does send such. */
   NO_BODY,
-  /** Well formed, with a body that this decoder does not read. */
-  UNSUPPORTED_BODY,
   /** Well formed, on a channel that this decoder does not read, or on none. */
   UNSUPPORTED_CHANNEL,
   /** The message names no symbol, or one that is not in the table. */

@@ -2,7 +2,10 @@ package io.mexcbench.hotpath.market;
 
 import java.util.Arrays;
 
-/** The best bid and ask; a side without orders is absent. */
+/**
+ * The best bid and ask; a side without orders is absent. A quote of the older kind has no version
+ * of its own, whatever stands in its field 5.
+ */
 final class QuoteBody implements SpotBody {
   private static final int BID_PRICE = 1;
   private static final int BID_QUANTITY = 2;
@@ -12,10 +15,12 @@ final class QuoteBody implements SpotBody {
   private static final int ORDER_TIME = WireReader.varintTag(6);
 
   private final Quote quote;
+  private final boolean hasVersion;
   private final long[] sides = new long[ASK_QUANTITY + 1];
 
-  QuoteBody(Symbol any) {
+  QuoteBody(Symbol any, boolean hasVersion) {
     quote = new Quote(any);
+    this.hasVersion = hasVersion;
   }
 
   @Override
@@ -28,9 +33,9 @@ final class QuoteBody implements SpotBody {
       if (field <= ASK_QUANTITY && tag == WireReader.delimitedTag(field)) {
         boolean isPrice = field == BID_PRICE || field == ASK_PRICE;
         sides[field] = in.exact(isPrice ? symbol.priceScale() : symbol.quantityScale());
-      } else if (tag == VERSION) {
+      } else if (tag == VERSION && hasVersion) {
         quote.setVersion(in.exact(0));
-      } else if (tag == ORDER_TIME) {
+      } else if (tag == ORDER_TIME && hasVersion) {
         quote.setOrderTimeMillis(in.varint());
       } else {
         in.skip(tag);
@@ -48,6 +53,11 @@ final class QuoteBody implements SpotBody {
   public void deliver(long sendTimeMillis, SpotListener listener) {
     quote.setSendTimeMillis(sendTimeMillis);
     listener.onQuote(quote);
+  }
+
+  void setVersion(long version, long orderTimeMillis) {
+    quote.setVersion(version);
+    quote.setOrderTimeMillis(orderTimeMillis);
   }
 
   private boolean hasSide(WireReader in, int price, int quantity) {

@@ -4,110 +4,94 @@ import java.util.Objects;
 
 /**
  * Reads MEXC's spot pushes, protobuf messages of the type {@code PushDataV3ApiWrapper}, and tells a
- * listener. One instance belongs to one thread; it allocates only while its carriers grow.
+ * listener: all fifteen bodies, public and private. One instance belongs to one thread; it
+ * allocates only while its carriers grow.
  *
  * <p>The wrapper is walked first and its body only passed over, so that fields may come in any
- * order. Unknown fields are skipped. A wrapper with the same body twice is malformed, although
- * protobuf would merge the two.
+ * order. Unknown fields are skipped by their wire type, and so are fields above the last body,
+ * which makes a message with a body of tomorrow one without a body.
  *
- * <p>Source of the field numbers: mexcdevelop/websocket-proto at 7b8ac7a. To read another body,
- * write a {@link SpotBody} and give it its row below.
+ * <p>It refuses some messages that protobuf would read: see {@link DecodeStatus}, and {@link
+ * SpotWrapper} and {@link WireReader} for how strict they are. On the other hand text that has no
+ * number in it is passed over or handed on as bytes, without a proof that it is UTF-8.
+ *
+ * <p>Source of the field numbers: mexcdevelop/websocket-proto at 7b8ac7a.
  */
+// A body's place in the array is its kind's place in the list.
+@SuppressWarnings("EnumOrdinal")
 public final class SpotDecoder {
-  private static final int SYMBOL = WireReader.delimitedTag(3);
-  private static final int CREATE_TIME = WireReader.varintTag(5);
-  private static final int SEND_TIME = WireReader.varintTag(6);
-  private static final int FIRST_BODY = 301;
-  private static final int LAST_BODY = 315;
+  /**
+   * The decimal places of private amounts unless the caller says otherwise. They leave room for
+   * 92,000,000,000 units of an asset, at the price of cutting off what is finer.
+   */
+  public static final int DEFAULT_ASSET_SCALE = 8;
 
   private final SymbolTable symbols;
-  private final SpotBody[] bodies = new SpotBody[LAST_BODY + 1];
+  private final SpotBody[] bodies = new SpotBody[SpotBodyKind.COUNT];
   private final WireReader in = new WireReader();
-  private int symbolPlace;
-  private long createTimeMillis;
-  private long sendTimeMillis;
-  private int bodyTag;
-  private int bodyFrom;
-  private int bodyTo;
+  private final SpotWrapper wrapper;
 
   public SpotDecoder(SymbolTable symbols) {
-    this.symbols = symbols;
-    Symbol any = symbols.any();
-    bodies[303] = new LimitDepthBody(any);
-    bodies[308] = new KlineBody(any);
-    bodies[309] = new MiniTickerBody(any);
-    bodies[313] = new AggregatedDepthBody(any);
-    bodies[314] = new DealsBody(any);
-    bodies[315] = new QuoteBody(any);
+    this(symbols, DEFAULT_ASSET_SCALE);
   }
 
   /**
-   * Reads one message. The listener hears at most one call, and none unless the answer is OK.
+   * @param assetScale decimal places of amounts, fees and balances in the private bodies, which
+   *     belong to an asset and not to a symbol, 0 to 18; what is finer is cut off, towards zero
+   */
+  public SpotDecoder(SymbolTable symbols, int assetScale) {
+    if (assetScale < 0 || assetScale > Symbol.MAX_SCALE) {
+      throw new IllegalArgumentException("asset scale must be from 0 to 18, got " + assetScale);
+    }
+    this.symbols = symbols;
+    wrapper = new SpotWrapper(symbols, in);
+    for (SpotBodyKind kind : SpotBodyKind.values()) {
+      bodies[kind.ordinal()] = body(kind, assetScale);
+    }
+  }
+
+  /**
+   * Reads one message. The listener hears nothing unless the answer is OK; then it hears one call,
+   * or one for each item of a batch.
    *
    * @throws IndexOutOfBoundsException if offset and length do not lie within the array
    */
   public DecodeStatus decode(byte[] bytes, int offset, int length, SpotListener listener) {
     Objects.checkFromIndexSize(offset, length, bytes.length);
-    in.reset(bytes, offset, offset + length);
-    readWrapper();
-    if (in.status() != DecodeStatus.OK) {
-      return in.status();
+    DecodeStatus status = wrapper.read(bytes, offset, offset + length);
+    status = status == DecodeStatus.OK ? wrapper.judge() : status;
+    if (status != DecodeStatus.OK) {
+      return status;
     }
-    if (bodyTag == 0) {
-      return DecodeStatus.NO_BODY;
-    }
-    SpotBody body = bodies[bodyTag >>> 3];
-    if (body == null) {
-      return DecodeStatus.UNSUPPORTED_BODY;
-    }
-    if (symbolPlace == SymbolTable.UNKNOWN) {
-      return DecodeStatus.UNKNOWN_SYMBOL;
-    }
-    in.reset(bytes, bodyFrom, bodyTo);
-    body.read(in, symbols.at(symbolPlace));
+    SpotBody body = bodies[wrapper.kind().ordinal()];
+    int place = wrapper.symbolPlace();
+    in.reset(bytes, wrapper.bodyFrom(), wrapper.bodyTo());
+    body.read(in, place == SymbolTable.UNKNOWN ? symbols.any() : symbols.at(place));
     if (in.status() == DecodeStatus.OK) {
+      long sent = wrapper.sendTimeMillis();
       // Klines carry the time of their creation instead.
-      body.deliver(sendTimeMillis == 0 ? createTimeMillis : sendTimeMillis, listener);
+      body.deliver(sent == 0 ? wrapper.createTimeMillis() : sent, listener);
     }
     return in.status();
   }
 
-  private void readWrapper() {
-    symbolPlace = SymbolTable.UNKNOWN;
-    createTimeMillis = 0;
-    sendTimeMillis = 0;
-    bodyTag = 0;
-    while (in.hasMore()) {
-      int tag = in.tag();
-      if (tag == SYMBOL) {
-        in.text();
-        symbolPlace = symbols.find(in.bytes(), in.textFrom(), in.textTo() - in.textFrom());
-      } else if (tag == SEND_TIME) {
-        sendTimeMillis = in.varint();
-      } else if (tag == CREATE_TIME) {
-        createTimeMillis = in.varint();
-      } else if (isBody(tag)) {
-        passBody(tag);
-      } else {
-        in.skip(tag);
-      }
-    }
-  }
-
-  private static boolean isBody(int tag) {
-    return tag >= WireReader.delimitedTag(FIRST_BODY)
-        && tag <= WireReader.delimitedTag(LAST_BODY)
-        && tag == WireReader.delimitedTag(tag >>> 3);
-  }
-
-  private void passBody(int tag) {
-    if (tag == bodyTag) {
-      in.fail(DecodeStatus.MALFORMED);
-      return;
-    }
-    in.text();
-    bodyTag = tag;
-    bodyFrom = in.textFrom();
-    bodyTo = in.textTo();
+  private SpotBody body(SpotBodyKind kind, int assetScale) {
+    Symbol any = symbols.any();
+    return switch (kind) {
+      case DEALS, AGGRE_DEALS -> new DealsBody(any);
+      case INCREASE_DEPTHS -> new IncreaseDepthBody(any);
+      case INCREASE_DEPTHS_BATCH -> new BatchBody<>(() -> new IncreaseDepthBody(any));
+      case LIMIT_DEPTHS -> new LimitDepthBody(any);
+      case AGGRE_DEPTHS -> new AggregatedDepthBody(any);
+      case BOOK_TICKER -> new QuoteBody(any, false);
+      case BOOK_TICKER_BATCH -> new QuoteBatchBody(any);
+      case AGGRE_BOOK_TICKER -> new QuoteBody(any, true);
+      case KLINE -> new KlineBody(any);
+      case MINI_TICKER -> new MiniTickerBody(any);
+      case MINI_TICKERS -> new MiniTickersBody(symbols);
+      case PRIVATE_ORDERS -> new OrderBody(any, assetScale);
+      case PRIVATE_DEALS -> new FillBody(any, assetScale);
+      case PRIVATE_ACCOUNT -> new BalanceBody(assetScale);
+    };
   }
 }

@@ -88,4 +88,18 @@ final class Swar {
     }
     return word;
   }
+
+  /** The top bit of the byte that ends the varint at the word's start; 0 if it is longer. */
+  static long varintEnd(long word) {
+    return Long.lowestOneBit(~word & HIGH_BITS);
+  }
+
+  /** The value of the varint at the word's start that ends at {@link #varintEnd}. */
+  static long varint(long word, long end) {
+    long groups = word & (end << 1) - 1 & ~HIGH_BITS;
+    // Groups of 7 bits become groups of 14, of 28, and then one of 56.
+    long pairs = (groups & 0x007F_007F_007F_007FL) | (groups & 0x7F00_7F00_7F00_7F00L) >>> 1;
+    long fours = (pairs & 0x0000_3FFF_0000_3FFFL) | (pairs & 0x3FFF_0000_3FFF_0000L) >>> 2;
+    return (fours & 0x0FFF_FFFFL) | fours >>> 32 << 28;
+  }
 }

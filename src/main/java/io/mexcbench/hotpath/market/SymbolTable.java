@@ -1,8 +1,8 @@
 package io.mexcbench.hotpath.market;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The symbols that a decoder knows, found by the bytes of their names without allocating. */
 public final class SymbolTable {
@@ -10,7 +10,7 @@ public final class SymbolTable {
   public static final int UNKNOWN = ByteKeyTable.ABSENT;
 
   private final ByteKeyTable names;
-  private final List<Symbol> symbols;
+  private final Symbol[] symbols;
 
   /**
    * @throws IllegalArgumentException if there is no symbol, or if two share a name
@@ -19,8 +19,8 @@ public final class SymbolTable {
     if (symbols.isEmpty()) {
       throw new IllegalArgumentException("a table must have at least one symbol");
     }
-    this.symbols = List.copyOf(symbols);
-    this.names = new ByteKeyTable(this.symbols.stream().map(Symbol::name).toList());
+    this.symbols = symbols.toArray(Symbol[]::new);
+    this.names = new ByteKeyTable(Stream.of(this.symbols).map(Symbol::name).toList());
   }
 
   /** The place of the symbol with that UTF-8 name, or {@link #UNKNOWN}. */
@@ -31,15 +31,15 @@ public final class SymbolTable {
 
   /** The symbol at a place that {@link #find} gave. */
   public Symbol at(int place) {
-    return symbols.get(place);
+    return symbols[place];
   }
 
   /** Fills carriers that have not seen a message yet. */
   Symbol any() {
-    return symbols.get(0);
+    return symbols[0];
   }
 
   public int size() {
-    return symbols.size();
+    return symbols.length;
   }
 }

@@ -6,17 +6,18 @@ package io.mexcbench.hotpath.market;
  * <p>The first failure sticks: from then on there is nothing more to read and every read answers 0,
  * so that callers loop {@code while (hasMore())} and look at {@link #status} once, at the end.
  *
- * <p>Source: protobuf's encoding page. Two things are stricter than there: a tag or a length beyond
- * 32 bits is malformed instead of being cut.
+ * <p>Source: protobuf's encoding page. Stricter than there: a tag or a length beyond 32 bits is
+ * malformed instead of being cut, and unknown groups nest 64 deep at most, wherever they stand
+ * (protobuf-java counts to 100, the messages around them included).
  */
 final class WireReader {
-  private static final int VARINT = 0;
+  static final int VARINT = 0;
   private static final int FIXED_64 = 1;
-  private static final int DELIMITED = 2;
+  static final int DELIMITED = 2;
   private static final int GROUP = 3;
   private static final int GROUP_END = 4;
   private static final int FIXED_32 = 5;
-  private static final int MAX_GROUP_DEPTH = 100;
+  private static final int MAX_GROUP_DEPTH = 64;
   private static final long MAX_TAG = 0xFFFF_FFFFL;
 
   private final DecimalParser decimals = new DecimalParser();
@@ -48,8 +49,28 @@ final class WireReader {
     status = DecodeStatus.OK;
   }
 
+  /** Forgets the failure of the message before. */
+  void clear() {
+    status = DecodeStatus.OK;
+  }
+
   DecodeStatus status() {
     return status;
+  }
+
+  /** Where the next read begins. */
+  int position() {
+    return position;
+  }
+
+  /** Where the message ends that is being read. */
+  int end() {
+    return end;
+  }
+
+  /** Goes on elsewhere in the message, after a part that the caller has read by itself. */
+  void moveTo(int position) {
+    this.position = position;
   }
 
   boolean hasMore() {
@@ -80,6 +101,22 @@ final class WireReader {
   }
 
   long varint() {
+    if (position < end && bytes[position] >= 0) {
+      return bytes[position++];
+    }
+    if (end - position >= Long.BYTES) {
+      long word = Swar.load(bytes, position);
+      long last = Swar.varintEnd(word);
+      if (last != 0) {
+        position += (Long.numberOfTrailingZeros(last) >>> 3) + 1;
+        return Swar.varint(word, last);
+      }
+    }
+    return varintByByte();
+  }
+
+  /** One that is long, or near the end. */
+  private long varintByByte() {
     long value = 0;
     for (int shift = 0; shift < Long.SIZE && position < end; shift += 7) {
       byte part = bytes[position++];
@@ -128,16 +165,33 @@ final class WireReader {
     return bytes;
   }
 
+  /** The text that comes next, left where it is. */
+  void text(ByteSlice slice) {
+    text();
+    slice.set(bytes, textFrom, textTo);
+  }
+
   /** The text that comes next as a number; digits beyond the scale make the message inexact. */
   long exact(int scale) {
     text();
-    return number(decimals.text(bytes, textFrom, textTo, scale, true));
+    return numberOfText(scale, true);
   }
 
   /** The text that comes next as a number; digits beyond the scale are cut off. */
   long truncated(int scale) {
     text();
-    return number(decimals.text(bytes, textFrom, textTo, scale, false));
+    return numberOfText(scale, false);
+  }
+
+  /** The same, or 0 if there is no text: where a number may be missing, protobuf has no other. */
+  long truncatedOrZero(int scale) {
+    text();
+    return textFrom == textTo ? 0 : numberOfText(scale, false);
+  }
+
+  /** The text that was passed over last as a number. */
+  long numberOfText(int scale, boolean exact) {
+    return number(decimals.text(bytes, textFrom, textTo, scale, exact));
   }
 
   /** Passes over the value of a field that nobody knows. */

@@ -7,11 +7,16 @@ import io.mexcbench.oracle.Level;
 import io.mexcbench.oracle.PublicAggreBookTicker;
 import io.mexcbench.oracle.PublicAggreDeals;
 import io.mexcbench.oracle.PublicAggreDepths;
+import io.mexcbench.oracle.PublicBookTicker;
+import io.mexcbench.oracle.PublicBookTickerBatch;
+import io.mexcbench.oracle.PublicDeals;
+import io.mexcbench.oracle.PublicIncreaseDepths;
+import io.mexcbench.oracle.PublicIncreaseDepthsBatch;
 import io.mexcbench.oracle.PublicLimitDepths;
 import io.mexcbench.oracle.PublicMiniTicker;
+import io.mexcbench.oracle.PublicMiniTickers;
 import io.mexcbench.oracle.PublicSpotKline;
 import io.mexcbench.oracle.Wrapper;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -23,16 +28,18 @@ final class SpotMessages {
           new Symbol(0, "BTCUSDT", 2, 8),
           new Symbol(1, "TINYUSDT", 12, 0),
           new Symbol(2, "龍馬USDT", 6, 2));
-  static final int BODIES = 6;
+  static final int BODIES = 15;
 
   private static final List<String> INTERVALS =
       List.of("Min1", "Min60", "Hour4", "Week1", "Month1");
   private static final long NOW_MILLIS = 1_790_000_000_000L;
 
   private final Random random;
+  private final PrivateMessages own;
 
   SpotMessages(long seed) {
     random = new Random(seed);
+    own = new PrivateMessages(random);
   }
 
   Symbol anySymbol() {
@@ -44,13 +51,25 @@ final class SpotMessages {
         Wrapper.newBuilder().setChannel("spot@any.v3.api.pb@" + symbol.name());
     message.setSymbol(symbol.name()).setSendTime(NOW_MILLIS + random.nextInt(100_000));
     sometimes(() -> message.clearSendTime().setCreateTime(NOW_MILLIS));
+    if (body == 9 || body == 14) {
+      message.clearSymbol();
+    }
     switch (body) {
       case 0 -> message.setPublicAggreDepths(depth(symbol));
       case 1 -> message.setPublicLimitDepths(top(symbol));
       case 2 -> message.setPublicAggreDeals(deals(symbol));
       case 3 -> message.setPublicAggreBookTicker(quote(symbol));
       case 4 -> message.setPublicSpotKline(kline(symbol));
-      default -> message.setPublicMiniTicker(ticker(symbol));
+      case 5 -> message.setPublicMiniTicker(ticker(symbol));
+      case 6 -> message.setPublicDeals(oldDeals(symbol));
+      case 7 -> message.setPublicIncreaseDepths(increase(symbol));
+      case 8 -> message.setPublicBookTicker(oldQuote(symbol));
+      case 9 -> message.setPublicMiniTickers(tickers());
+      case 10 -> message.setPublicBookTickerBatch(quotes(symbol));
+      case 11 -> message.setPublicIncreaseDepthsBatch(increases(symbol));
+      case 12 -> message.setPrivateOrders(own.order(symbol));
+      case 13 -> message.setPrivateDeals(own.fill(symbol));
+      default -> message.setPrivateAccount(own.balance());
     }
     sometimes(() -> message.setUnknownFields(unknownFields()));
     return message.build();
@@ -77,6 +96,68 @@ final class SpotMessages {
     levels(symbol, depth::addBids);
     sometimes(() -> depth.setLastOrderCreateTime(NOW_MILLIS));
     return depth.build();
+  }
+
+  private PublicDeals oldDeals(Symbol symbol) {
+    return PublicDeals.newBuilder().addAllDeals(deals(symbol).getDealsList()).build();
+  }
+
+  private PublicIncreaseDepths increase(Symbol symbol) {
+    PublicIncreaseDepths.Builder depth =
+        PublicIncreaseDepths.newBuilder().setVersion(Long.toString(random.nextInt(1_000_000)));
+    levels(symbol, depth::addAsks);
+    levels(symbol, depth::addBids);
+    sometimes(() -> depth.setEventType("spot@increase"));
+    sometimes(() -> depth.setUnknownFields(unknownFields()));
+    return depth.build();
+  }
+
+  private PublicIncreaseDepthsBatch increases(Symbol symbol) {
+    PublicIncreaseDepthsBatch.Builder batch =
+        PublicIncreaseDepthsBatch.newBuilder().setEventType("spot@batch");
+    for (int i = random.nextInt(6); i > 0; i--) {
+      batch.addItems(increase(symbol));
+    }
+    return batch.build();
+  }
+
+  private PublicBookTicker oldQuote(Symbol symbol) {
+    PublicAggreBookTicker quote = quote(symbol);
+    return PublicBookTicker.newBuilder()
+        .setBidPrice(quote.getBidPrice())
+        .setBidQuantity(quote.getBidQuantity())
+        .setAskPrice(quote.getAskPrice())
+        .setAskQuantity(quote.getAskQuantity())
+        // What is a version in the newer quote is an unknown field in this one.
+        .setUnknownFields(
+            UnknownFieldSet.newBuilder()
+                .addField(
+                    5,
+                    UnknownFieldSet.Field.newBuilder()
+                        .addLengthDelimited(ByteString.copyFromUtf8("77"))
+                        .build())
+                .build())
+        .build();
+  }
+
+  private PublicBookTickerBatch quotes(Symbol symbol) {
+    PublicBookTickerBatch.Builder batch = PublicBookTickerBatch.newBuilder();
+    for (int i = random.nextInt(6); i > 0; i--) {
+      batch.addItems(oldQuote(symbol));
+    }
+    sometimes(() -> batch.setVersion("8" + random.nextInt(1_000_000)));
+    sometimes(() -> batch.setLastOrderCreateTime(NOW_MILLIS));
+    return batch.build();
+  }
+
+  private PublicMiniTickers tickers() {
+    PublicMiniTickers.Builder tickers = PublicMiniTickers.newBuilder();
+    for (int i = random.nextInt(12); i > 0; i--) {
+      PublicMiniTicker ticker = ticker(anySymbol());
+      boolean isKnown = random.nextInt(3) > 0;
+      tickers.addItems(isKnown ? ticker : ticker.toBuilder().setSymbol("NOTHEREUSDT").build());
+    }
+    return tickers.build();
   }
 
   private void levels(Symbol symbol, Consumer<Level> sink) {
@@ -153,12 +234,8 @@ final class SpotMessages {
         .build();
   }
 
-  /** With at most so many decimal places, zeros at the end cut off or padded. */
   private String decimal(int scale) {
-    long unscaled = 1L + random.nextInt(random.nextBoolean() ? 1_000 : Integer.MAX_VALUE);
-    BigDecimal number = BigDecimal.valueOf(unscaled, scale);
-    String text = number.stripTrailingZeros().toPlainString();
-    return random.nextInt(4) == 0 && text.contains(".") ? text + "00000" : text;
+    return PrivateMessages.decimal(random, scale);
   }
 
   private String deletion() {

@@ -4,6 +4,9 @@ import io.mexcbench.oracle.Deal;
 import io.mexcbench.oracle.Level;
 import io.mexcbench.oracle.PublicAggreBookTicker;
 import io.mexcbench.oracle.PublicAggreDepths;
+import io.mexcbench.oracle.PublicBookTicker;
+import io.mexcbench.oracle.PublicBookTickerBatch;
+import io.mexcbench.oracle.PublicIncreaseDepths;
 import io.mexcbench.oracle.PublicLimitDepths;
 import io.mexcbench.oracle.PublicMiniTicker;
 import io.mexcbench.oracle.PublicSpotKline;
@@ -19,17 +22,86 @@ import java.util.stream.Collectors;
 final class SpotOracle {
   private SpotOracle() {}
 
-  static String describe(Wrapper message, Symbol symbol) {
-    long sent = message.hasSendTime() ? message.getSendTime() : message.getCreateTime();
+  /**
+   * The lines for a message whose wrapper names that symbol, if it names any.
+   *
+   * @param symbols those that the decoder knows
+   */
+  static List<String> describe(Wrapper message, Symbol symbol, List<Symbol> symbols) {
+    long sent = sent(message);
     return switch (message.getBodyCase()) {
+      case PUBLICMINITICKERS ->
+          message.getPublicMiniTickers().getItemsList().stream()
+              .filter(item -> symbols.stream().anyMatch(s -> s.name().equals(item.getSymbol())))
+              .map(item -> ticker(item, named(symbols, item.getSymbol()), sent))
+              .toList();
+      case PUBLICBOOKTICKERBATCH -> quotes(message.getPublicBookTickerBatch(), symbol, sent);
+      case PUBLICINCREASEDEPTHSBATCH ->
+          message.getPublicIncreaseDepthsBatch().getItemsList().stream()
+              .map(item -> increase(item, symbol, sent))
+              .toList();
+      default -> List.of(describe(message, symbol));
+    };
+  }
+
+  static Symbol named(List<Symbol> symbols, String name) {
+    return symbols.stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** The line for a message that is no batch. */
+  static String describe(Wrapper message, Symbol symbol) {
+    long sent = sent(message);
+    return switch (message.getBodyCase()) {
+      case PUBLICDEALS -> deals(message.getPublicDeals().getDealsList(), symbol, sent);
+      case PUBLICINCREASEDEPTHS -> increase(message.getPublicIncreaseDepths(), symbol, sent);
+      case PUBLICBOOKTICKER -> quote(message.getPublicBookTicker(), symbol, "", 0, sent);
       case PUBLICAGGREDEPTHS -> depth(message.getPublicAggreDepths(), symbol, sent);
       case PUBLICLIMITDEPTHS -> top(message.getPublicLimitDepths(), symbol, sent);
       case PUBLICAGGREDEALS -> deals(message.getPublicAggreDeals().getDealsList(), symbol, sent);
       case PUBLICAGGREBOOKTICKER -> quote(message.getPublicAggreBookTicker(), symbol, sent);
       case PUBLICSPOTKLINE -> kline(message.getPublicSpotKline(), symbol, sent);
       case PUBLICMINITICKER -> ticker(message.getPublicMiniTicker(), symbol, sent);
-      default -> throw new IllegalArgumentException("no oracle for " + message.getBodyCase());
+      case PRIVATEORDERS -> PrivateOracle.order(message.getPrivateOrders(), symbol, sent);
+      case PRIVATEDEALS -> PrivateOracle.fill(message.getPrivateDeals(), symbol, sent);
+      case PRIVATEACCOUNT -> PrivateOracle.balance(message.getPrivateAccount(), sent);
+      default -> throw new IllegalArgumentException("no single line: " + message.getBodyCase());
     };
+  }
+
+  private static long sent(Wrapper message) {
+    return message.getSendTime() == 0 ? message.getCreateTime() : message.getSendTime();
+  }
+
+  private static List<String> quotes(PublicBookTickerBatch batch, Symbol symbol, long sent) {
+    return batch.getItemsList().stream()
+        .map(item -> quote(item, symbol, batch.getVersion(), batch.getLastOrderCreateTime(), sent))
+        .toList();
+  }
+
+  private static String increase(PublicIncreaseDepths depth, Symbol symbol, long sent) {
+    return "depth %s %d..%d ordered=0 sent=%d asks[%s] bids[%s]"
+        .formatted(
+            symbol.name(),
+            scaled(depth.getVersion(), 0),
+            scaled(depth.getVersion(), 0),
+            sent,
+            levels(depth.getAsksList(), symbol),
+            levels(depth.getBidsList(), symbol));
+  }
+
+  private static String quote(
+      PublicBookTicker quote, Symbol symbol, String version, long ordered, long sent) {
+    return quote(
+        PublicAggreBookTicker.newBuilder()
+            .setBidPrice(quote.getBidPrice())
+            .setBidQuantity(quote.getBidQuantity())
+            .setAskPrice(quote.getAskPrice())
+            .setAskQuantity(quote.getAskQuantity())
+            .setVersion(version)
+            .setLastOrderCreateTime(ordered)
+            .build(),
+        symbol,
+        sent);
   }
 
   private static String depth(PublicAggreDepths depth, Symbol symbol, long sent) {

@@ -95,6 +95,53 @@ final class Transcript implements SpotListener, FuturesListener {
   }
 
   @Override
+  public void onOrder(OrderUpdate order) {
+    StringBuilder line = new StringBuilder("order " + order.symbol().name());
+    for (OrderText text : OrderText.values()) {
+      line.append(' ').append(text).append('=').append(order.text(text));
+    }
+    line.append(fields(OrderField.values(), f -> order.has(f) ? order.value(f) : null));
+    lines.add(line.append(" sent=").append(order.sendTimeMillis()).toString());
+  }
+
+  @Override
+  public void onFill(Fill fill) {
+    lines.add(
+        "fill %s %dx%d amount=%d fee=%d %s type=%d maker=%b self=%b #%s #%s #%s at=%d sent=%d"
+            .formatted(
+                fill.symbol().name(),
+                fill.price(),
+                fill.quantity(),
+                fill.amount(),
+                fill.feeAmount(),
+                fill.feeCurrency(),
+                fill.tradeType(),
+                fill.isMaker(),
+                fill.isSelfTrade(),
+                fill.tradeId(),
+                fill.clientOrderId(),
+                fill.orderId(),
+                fill.timeMillis(),
+                fill.sendTimeMillis()));
+  }
+
+  @Override
+  public void onBalance(Balance balance) {
+    lines.add(
+        "balance %s %s %d(%d) frozen %d(%d) %s at=%d sent=%d"
+            .formatted(
+                balance.asset(),
+                balance.coinId(),
+                balance.amount(),
+                balance.amountChange(),
+                balance.frozenAmount(),
+                balance.frozenAmountChange(),
+                balance.cause(),
+                balance.timeMillis(),
+                balance.sendTimeMillis()));
+  }
+
+  @Override
   public void onFundingRate(FundingRate rate) {
     lines.add(
         "funding %s %d next=%d sent=%d"
