@@ -2,12 +2,8 @@ package io.mexcbench.corpus;
 
 import io.mexcbench.hotpath.market.Symbol;
 import io.mexcbench.hotpath.websocket.Opcode;
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -105,6 +101,14 @@ public final class Corpus {
     return kind("spotDeals", generator::spotDeals);
   }
 
+  /** {@code aggre.deals} of BTCUSDT with exactly so many deals. */
+  public byte[][] spotDealsOf(int deals) {
+    if (deals < 1) {
+      throw new IllegalArgumentException("deals must be positive, got " + deals);
+    }
+    return kind("spotDealsOf=" + deals, () -> generator.spotDealsOf(deals));
+  }
+
   /** {@code aggre.bookTicker}; nearly every quote equals the one before of its pair. */
   public byte[][] spotBookTickers() {
     return kind("spotBookTickers", generator::spotBookTickers);
@@ -194,15 +198,7 @@ public final class Corpus {
 
   /** SHA-256 in hex over every message of every kind. */
   public String fingerprint() {
-    MessageDigest digest = sha256();
-    kinds()
-        .flatMap(kind -> Arrays.stream(kind.get()))
-        .forEach(
-            message -> {
-              digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, message.length));
-              digest.update(message);
-            });
-    return HexFormat.of().formatHex(digest.digest());
+    return Fingerprint.of(kinds().flatMap(kind -> Arrays.stream(kind.get())));
   }
 
   private Stream<Supplier<byte[][]>> kinds() {
@@ -245,13 +241,5 @@ public final class Corpus {
       kinds.put(name, known);
     }
     return Arrays.stream(known).map(byte[]::clone).toArray(byte[][]::new);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

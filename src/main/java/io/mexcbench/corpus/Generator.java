@@ -99,6 +99,14 @@ final class Generator {
             new SpotDealStream(instrument, deals, dice("spotDeals/" + instrument.name())));
   }
 
+  byte[][] spotDealsOf(int deals) {
+    int[] same = new int[Corpus.SIZE];
+    Arrays.fill(same, deals);
+    return alone(
+        spot.get(0),
+        new SpotDealStream(spot.get(0), new Drawn(same), dice("spotDealsOf=" + deals)));
+  }
+
   byte[][] spotBookTickers() {
     return evenly("spotBookTickers", spot, QUOTE_MILLIS_APART, SpotQuoteStream::new);
   }

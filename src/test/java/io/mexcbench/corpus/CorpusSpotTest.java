@@ -37,6 +37,7 @@ class CorpusSpotTest {
         kind(BodyCase.PUBLICAGGREDEPTHS, corpus -> corpus.spotDepths(corpus.symbols().get(3))),
         kind(BodyCase.PUBLICAGGREDEPTHS, corpus -> corpus.spotDepthOfLevels(16)),
         kind(BodyCase.PUBLICAGGREDEALS, Corpus::spotDeals),
+        kind(BodyCase.PUBLICAGGREDEALS, corpus -> corpus.spotDealsOf(10)),
         kind(BodyCase.PUBLICAGGREBOOKTICKER, Corpus::spotBookTickers),
         kind(BodyCase.PUBLICLIMITDEPTHS, Corpus::spotLimitDepths),
         kind(BodyCase.PUBLICSPOTKLINE, Corpus::spotKlines),
@@ -230,5 +231,12 @@ class CorpusSpotTest {
 
   private static BigDecimal price(Level level) {
     return new BigDecimal(level.getPrice()).stripTrailingZeros();
+  }
+
+  @Test
+  void dealsOfSoManyHaveExactlyThatMany() throws InvalidProtocolBufferException {
+    for (byte[] message : CORPUS.spotDealsOf(10)) {
+      assertThat(Wrapper.parseFrom(message).getPublicAggreDeals().getDealsCount()).isEqualTo(10);
+    }
   }
 }

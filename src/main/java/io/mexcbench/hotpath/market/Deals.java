@@ -35,6 +35,26 @@ public final class Deals {
     sendTimeMillis = 0;
   }
 
+  /** Adds a deal whose trade id lies in the message. */
+  void add(
+      long price,
+      long quantity,
+      int tradeType,
+      long timeMillis,
+      byte[] bytes,
+      int idFrom,
+      int idTo) {
+    if (count == prices.length) {
+      grow();
+    }
+    prices[count] = price;
+    quantities[count] = quantity;
+    tradeTypes[count] = tradeType;
+    timesMillis[count] = timeMillis;
+    tradeIds[count].set(bytes, idFrom, idTo);
+    count++;
+  }
+
   /** Adds a deal; its trade id is empty until {@link #lastTradeId} is set. */
   void add(long price, long quantity, int tradeType, long timeMillis) {
     if (count == prices.length) {

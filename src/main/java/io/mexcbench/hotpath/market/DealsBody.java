@@ -1,13 +1,13 @@
 package io.mexcbench.hotpath.market;
 
-/** A list of deals. */
+/** A list of deals; those that are written as usual are read by {@link DealRun}. */
 final class DealsBody implements SpotBody {
-  private static final int DEALS = WireReader.delimitedTag(1);
-  private static final int PRICE = WireReader.delimitedTag(1);
-  private static final int QUANTITY = WireReader.delimitedTag(2);
-  private static final int TRADE_TYPE = WireReader.varintTag(3);
-  private static final int TIME = WireReader.varintTag(4);
-  private static final int TRADE_ID = WireReader.delimitedTag(5);
+  static final int DEALS = WireReader.delimitedTag(1);
+  static final int PRICE = WireReader.delimitedTag(1);
+  static final int QUANTITY = WireReader.delimitedTag(2);
+  static final int TRADE_TYPE = WireReader.varintTag(3);
+  static final int TIME = WireReader.varintTag(4);
+  static final int TRADE_ID = WireReader.delimitedTag(5);
 
   private final Deals deals;
 
@@ -19,12 +19,19 @@ final class DealsBody implements SpotBody {
   public void read(WireReader in, Symbol symbol) {
     deals.reset(symbol);
     while (in.hasMore()) {
-      int tag = in.tag();
-      if (tag == DEALS) {
-        readDeal(in, symbol);
-      } else {
-        in.skip(tag);
+      in.moveTo(DealRun.read(in.bytes(), in.position(), in.end(), deals));
+      if (in.hasMore()) {
+        readField(in, symbol);
       }
+    }
+  }
+
+  private void readField(WireReader in, Symbol symbol) {
+    int tag = in.tag();
+    if (tag == DEALS) {
+      readDeal(in, symbol);
+    } else {
+      in.skip(tag);
     }
   }
 
@@ -62,7 +69,6 @@ final class DealsBody implements SpotBody {
     }
     in.leave(outerEnd);
     in.require(price != DecimalParser.FAILED && quantity != DecimalParser.FAILED);
-    deals.add(price, quantity, tradeType, timeMillis);
-    deals.lastTradeId().set(in.bytes(), idFrom, idTo);
+    deals.add(price, quantity, tradeType, timeMillis, in.bytes(), idFrom, idTo);
   }
 }

@@ -1,11 +1,14 @@
 package io.mexcbench.hotpath.market;
 
-/** What the bodies with levels have in common: asks in field 1, bids in field 2. */
+/**
+ * What the bodies with levels have in common: asks in field 1, bids in field 2. Levels that are
+ * written as usual are read by {@link LevelRun}, the others here, field by field.
+ */
 abstract class DepthBody implements SpotBody {
-  private static final int ASKS = WireReader.delimitedTag(1);
-  private static final int BIDS = WireReader.delimitedTag(2);
-  private static final int PRICE = WireReader.delimitedTag(1);
-  private static final int QUANTITY = WireReader.delimitedTag(2);
+  static final int ASKS = WireReader.delimitedTag(1);
+  static final int BIDS = WireReader.delimitedTag(2);
+  static final int PRICE = WireReader.delimitedTag(1);
+  static final int QUANTITY = WireReader.delimitedTag(2);
 
   final DepthUpdate depth;
   private long price;
@@ -20,18 +23,25 @@ abstract class DepthBody implements SpotBody {
     depth.reset(symbol);
     start();
     while (in.hasMore()) {
-      int tag = in.tag();
-      if (tag == ASKS) {
-        readLevel(in, symbol);
-        depth.addAsk(price, quantity);
-      } else if (tag == BIDS) {
-        readLevel(in, symbol);
-        depth.addBid(price, quantity);
-      } else {
-        readOther(in, tag);
+      in.moveTo(LevelRun.read(in.bytes(), in.position(), in.end(), depth));
+      if (in.hasMore()) {
+        readField(in, symbol);
       }
     }
     finish(in);
+  }
+
+  private void readField(WireReader in, Symbol symbol) {
+    int tag = in.tag();
+    if (tag == ASKS) {
+      readLevel(in, symbol);
+      depth.addAsk(price, quantity);
+    } else if (tag == BIDS) {
+      readLevel(in, symbol);
+      depth.addBid(price, quantity);
+    } else {
+      readOther(in, tag);
+    }
   }
 
   /** Forgets the versions of the message before. */

@@ -56,32 +56,33 @@ public final class DepthUpdate {
     bidEnd += 2;
   }
 
-  /** The prices and quantities of a side in turn, for a reader that fills many at once. */
-  long[] pairs(boolean isAsk) {
-    return isAsk ? asks : bids;
+  /** The array of a side, price and quantity in turn, with room for so many levels more. */
+  long[] room(boolean isAsk, int levels) {
+    long[] side = isAsk ? asks : bids;
+    int end = isAsk ? askEnd : bidEnd;
+    if (side.length - end < 2 * levels) {
+      side = Arrays.copyOf(side, Math.max(2 * side.length, end + 2 * levels));
+      if (isAsk) {
+        asks = side;
+      } else {
+        bids = side;
+      }
+    }
+    return side;
   }
 
-  /** Where the side's next pair goes. */
+  /** Twice the levels of a side: where in its array the next one goes. */
   int end(boolean isAsk) {
     return isAsk ? askEnd : bidEnd;
   }
 
+  /** After levels have been written into the {@link #room}. */
   void setEnd(boolean isAsk, int end) {
     if (isAsk) {
       askEnd = end;
     } else {
       bidEnd = end;
     }
-  }
-
-  /** {@link #pairs} with room for as many more. */
-  long[] grownPairs(boolean isAsk) {
-    if (isAsk) {
-      asks = Arrays.copyOf(asks, 2 * asks.length);
-      return asks;
-    }
-    bids = Arrays.copyOf(bids, 2 * bids.length);
-    return bids;
   }
 
   public void setVersions(long fromVersion, long toVersion) {

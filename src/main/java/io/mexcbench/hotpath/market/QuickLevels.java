@@ -14,6 +14,9 @@ final class QuickLevels {
   private static final long NEXT_LEVEL = Swar.word("],[");
   private static final long LAST_LEVEL = Swar.word("]]");
 
+  /** Two numbers in brackets, and a comma or another bracket. */
+  private static final int SHORTEST_LEVEL = 6;
+
   private DepthUpdate depth = new DepthUpdate(new Symbol(0, "none", 0, 0));
   private int priceScale;
   private int quantityScale;
@@ -42,7 +45,7 @@ final class QuickLevels {
   private int levels(QuickReader in, byte[] bytes, int at, boolean isAsk) {
     // Seven digits and ten places fit a long; a larger scale never takes the short way.
     long quantityPower = quantityScale <= 10 ? PowersOfTen.of(quantityScale) : 0;
-    long[] pairs = depth.pairs(isAsk);
+    long[] pairs = depth.room(isAsk, (in.to() - at) / SHORTEST_LEVEL);
     int count = depth.end(isAsk);
     int from = at + 1;
     form.reset();
@@ -67,9 +70,6 @@ final class QuickLevels {
         if (end == QuickReader.NONE) {
           return end;
         }
-      }
-      if (count == pairs.length) {
-        pairs = depth.grownPairs(isAsk);
       }
       pairs[count] = price;
       pairs[count + 1] = quantity;

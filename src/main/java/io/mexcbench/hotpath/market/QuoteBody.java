@@ -1,7 +1,5 @@
 package io.mexcbench.hotpath.market;
 
-import java.util.Arrays;
-
 /**
  * The best bid and ask; a side without orders is absent. A quote of the older kind has no version
  * of its own, whatever stands in its field 5.
@@ -11,12 +9,14 @@ final class QuoteBody implements SpotBody {
   private static final int BID_QUANTITY = 2;
   private static final int ASK_PRICE = 3;
   private static final int ASK_QUANTITY = 4;
-  private static final int VERSION = WireReader.delimitedTag(5);
+  private static final int VERSION = 5;
   private static final int ORDER_TIME = WireReader.varintTag(6);
 
   private final Quote quote;
   private final boolean hasVersion;
-  private final long[] sides = new long[ASK_QUANTITY + 1];
+
+  /** By field number; those that the message does not have are FAILED. */
+  private final long[] numbers = new long[VERSION + 1];
 
   QuoteBody(Symbol any, boolean hasVersion) {
     quote = new Quote(any);
@@ -26,26 +26,81 @@ final class QuoteBody implements SpotBody {
   @Override
   public void read(WireReader in, Symbol symbol) {
     quote.reset(symbol);
-    Arrays.fill(sides, DecimalParser.FAILED);
+    for (int field = BID_PRICE; field <= VERSION; field++) {
+      numbers[field] = DecimalParser.FAILED;
+    }
+    in.moveTo(readNumbers(in.bytes(), in.position(), in.end(), symbol));
     while (in.hasMore()) {
-      int tag = in.tag();
-      int field = tag >>> 3;
-      if (field <= ASK_QUANTITY && tag == WireReader.delimitedTag(field)) {
-        boolean isPrice = field == BID_PRICE || field == ASK_PRICE;
-        sides[field] = in.exact(isPrice ? symbol.priceScale() : symbol.quantityScale());
-      } else if (tag == VERSION && hasVersion) {
-        quote.setVersion(in.exact(0));
-      } else if (tag == ORDER_TIME && hasVersion) {
-        quote.setOrderTimeMillis(in.varint());
-      } else {
-        in.skip(tag);
-      }
+      readField(in, symbol);
     }
     if (hasSide(in, BID_PRICE, BID_QUANTITY)) {
-      quote.setBid(sides[BID_PRICE], sides[BID_QUANTITY]);
+      quote.setBid(numbers[BID_PRICE], numbers[BID_QUANTITY]);
     }
     if (hasSide(in, ASK_PRICE, ASK_QUANTITY)) {
-      quote.setAsk(sides[ASK_PRICE], sides[ASK_QUANTITY]);
+      quote.setAsk(numbers[ASK_PRICE], numbers[ASK_QUANTITY]);
+    }
+    if (numbers[VERSION] != DecimalParser.FAILED) {
+      quote.setVersion(numbers[VERSION]);
+    }
+  }
+
+  /**
+   * Reads the numbers as far as they are written as usual, in this order. Each has code of its own,
+   * because each has lengths of its own, which the processor learns to foresee.
+   */
+  private int readNumbers(byte[] bytes, int from, int end, Symbol symbol) {
+    int at = readNumber(bytes, from, end, BID_PRICE, symbol.priceScale());
+    at = readNumber(bytes, at, end, BID_QUANTITY, symbol.quantityScale());
+    at = readNumber(bytes, at, end, ASK_PRICE, symbol.priceScale());
+    at = readNumber(bytes, at, end, ASK_QUANTITY, symbol.quantityScale());
+    return hasVersion ? readNumber(bytes, at, end, VERSION, 0) : at;
+  }
+
+  /** Answers where the next field starts: the same if it is not this one, or not as usual. */
+  private int readNumber(byte[] bytes, int at, int end, int field, int scale) {
+    if (end - at <= 2 || bytes[at] != WireReader.delimitedTag(field)) {
+      return at;
+    }
+    int to = at + 2 + bytes[at + 1];
+    long number = to > end ? ShortDecimal.OTHER : ShortDecimal.read(bytes, at + 2, to, scale, true);
+    if (number == ShortDecimal.OTHER) {
+      return at;
+    }
+    numbers[field] = number;
+    return to;
+  }
+
+  private void readField(WireReader in, Symbol symbol) {
+    int tag = in.tag();
+    switch (tag >>> 3) {
+      case BID_PRICE, ASK_PRICE -> readNumber(in, tag, symbol.priceScale());
+      case BID_QUANTITY, ASK_QUANTITY -> readNumber(in, tag, symbol.quantityScale());
+      case VERSION -> readVersion(in, tag);
+      default -> readOther(in, tag);
+    }
+  }
+
+  private void readVersion(WireReader in, int tag) {
+    if (hasVersion) {
+      readNumber(in, tag, 0);
+    } else {
+      in.skip(tag);
+    }
+  }
+
+  private void readNumber(WireReader in, int tag, int scale) {
+    if (WireReader.isDelimited(tag)) {
+      numbers[tag >>> 3] = in.exact(scale);
+    } else {
+      in.skip(tag);
+    }
+  }
+
+  private void readOther(WireReader in, int tag) {
+    if (tag == ORDER_TIME && hasVersion) {
+      quote.setOrderTimeMillis(in.varint());
+    } else {
+      in.skip(tag);
     }
   }
 
@@ -61,8 +116,8 @@ final class QuoteBody implements SpotBody {
   }
 
   private boolean hasSide(WireReader in, int price, int quantity) {
-    boolean hasPrice = sides[price] != DecimalParser.FAILED;
-    in.require(hasPrice == (sides[quantity] != DecimalParser.FAILED));
+    boolean hasPrice = numbers[price] != DecimalParser.FAILED;
+    in.require(hasPrice == (numbers[quantity] != DecimalParser.FAILED));
     return hasPrice;
   }
 }

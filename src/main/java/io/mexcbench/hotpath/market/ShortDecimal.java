@@ -25,29 +25,73 @@ final class ShortDecimal {
   private static final long WORD_RANGE = 100_000_000L;
   private static final long POINTS = Swar.DOTS ^ Swar.ZEROS;
 
+  /** Eight digits times this power of ten always fit a long. */
+  private static final int SAFE_PLACES = 10;
+
+  /** Where a word without a point is said to have it. */
+  private static final int NO_POINT = WORD_BYTES;
+
+  private static final int ROW = 16;
+
+  /** By the length of a text, the bytes of the word that ends with it. */
+  private static final long[] TEXT = new long[WORD_BYTES + 1];
+
+  /** By the place of the point, the bytes before and after it. */
+  private static final long[] BEFORE = new long[ROW];
+
+  private static final long[] AFTER = new long[ROW];
+
+  /** By scale and place of the point: what the digits are to be multiplied by, 0 if not so easy. */
+  private static final long[] FACTORS = new long[ROW * (Symbol.MAX_SCALE + 1)];
+
+  static {
+    for (int length = 1; length <= WORD_BYTES; length++) {
+      TEXT[length] = -1L << (Long.SIZE - Byte.SIZE * length);
+    }
+    for (int point = 0; point < NO_POINT; point++) {
+      BEFORE[point] = (1L << (Byte.SIZE * point)) - 1;
+      AFTER[point] = ~(BEFORE[point] << Byte.SIZE | 0xFF);
+    }
+    AFTER[NO_POINT] = -1;
+    for (int i = 0; i < FACTORS.length; i++) {
+      FACTORS[i] = factor(i / ROW, i % ROW);
+    }
+  }
+
   private ShortDecimal() {}
+
+  private static long factor(int scale, int point) {
+    int places = point == NO_POINT ? scale : scale - (WORD_BYTES - 1 - point);
+    // A point at the very end is left to the parser, because it may be all there is.
+    boolean isEasy = point != WORD_BYTES - 1 && point <= NO_POINT;
+    return isEasy && places >= 0 && places <= SAFE_PLACES ? PowersOfTen.of(places) : 0;
+  }
 
   /** The number at the scale, or {@link #OTHER}. */
   static long read(byte[] bytes, int from, int to, int scale, boolean exact) {
     int length = to - from;
     if (length <= WORD_BYTES) {
       // A word that ends with the text begins before it; only at an array's start it cannot.
-      return length > 0 && to >= WORD_BYTES ? word(bytes, length, to, scale, exact) : OTHER;
+      return length > 0 && to >= WORD_BYTES ? word(bytes, length, to, scale) : OTHER;
     }
     return length <= MOST_CHARACTERS ? twoWords(bytes, from, to, scale, exact) : OTHER;
   }
 
-  private static long word(byte[] bytes, int length, int to, int scale, boolean exact) {
-    int before = Long.SIZE - Byte.SIZE * length;
+  /**
+   * The number of one to eight characters that ends at {@code to}, or {@link #OTHER}.
+   *
+   * @throws IndexOutOfBoundsException unless eight bytes end there
+   */
+  static long word(byte[] bytes, int length, int to, int scale) {
     // What stands before the text becomes leading zeros.
-    long text = (Swar.load(bytes, to - WORD_BYTES) ^ Swar.ZEROS) >>> before << before;
-    long point = firstPoint(text);
-    long digits = withoutPoint(text, point);
-    boolean isOnlyPoint = length == 1 && point != 0;
-    if (!Swar.areDigitValues(digits) || isOnlyPoint) {
+    long text = (Swar.load(bytes, to - WORD_BYTES) ^ Swar.ZEROS) & TEXT[length];
+    int point = Long.numberOfTrailingZeros(Swar.firstEqual(text, POINTS)) >>> 3 & (ROW - 1);
+    long digits = (text & BEFORE[point]) << Byte.SIZE | (text & AFTER[point]);
+    long factor = FACTORS[scale * ROW + point];
+    if (!Swar.areDigitValues(digits) || factor == 0) {
       return OTHER;
     }
-    return scaled(Swar.number(digits), scale - (charactersAfter(point) & 7), exact);
+    return Swar.numberOfMany(digits) * factor;
   }
 
   private static long twoWords(byte[] bytes, int from, int to, int scale, boolean exact) {

@@ -11,6 +11,11 @@ final class SpotWrapper {
   private static final int CREATE_TIME = WireReader.varintTag(5);
   private static final int SEND_TIME = WireReader.varintTag(6);
 
+  /** Tag and time, or tag and length of a body. */
+  private static final int LONGEST_USUAL_HEAD = 9;
+
+  private static final int UNUSUAL = -1;
+
   private final SymbolTable symbols;
   private final WireReader in;
   private int symbolPlace;
@@ -68,18 +73,51 @@ final class SpotWrapper {
 
   /** Answers where the next field starts, or the end after a failure. */
   private int readField(byte[] bytes, int at, int to) {
-    int tag = bytes[at];
-    // Channel and symbol with a length of one byte, which is all that the exchange writes.
-    if ((tag == CHANNEL || tag == SYMBOL) && at + 1 < to) {
-      int length = bytes[at + 1];
-      if (length >= 0 && length <= to - at - 2) {
-        readText(bytes, tag, at + 2, at + 2 + length);
-        return at + 2 + length;
-      }
+    int next = to - at > LONGEST_USUAL_HEAD ? readUsualField(bytes, at, to) : UNUSUAL;
+    if (next != UNUSUAL) {
+      return next;
     }
     in.reset(bytes, at, to);
     readAnyField(bytes);
     return in.status() == DecodeStatus.OK ? in.position() : to;
+  }
+
+  /** A field as the exchange writes it, at least ten bytes before the message's end. */
+  private int readUsualField(byte[] bytes, int at, int to) {
+    int tag = bytes[at];
+    if (tag == CHANNEL || tag == SYMBOL) {
+      int length = bytes[at + 1];
+      if (length < 0 || length > to - at - 2) {
+        return UNUSUAL;
+      }
+      readText(bytes, tag, at + 2, at + 2 + length);
+      return at + 2 + length;
+    }
+    if (tag == SEND_TIME) {
+      long word = Swar.load(bytes, at + 1);
+      long last = Swar.varintEnd(word);
+      sendTimeMillis = Swar.varint(word, last);
+      return last == 0 ? UNUSUAL : at + 2 + (Long.numberOfTrailingZeros(last) >>> 3);
+    }
+    return tag < 0 ? readUsualBody(bytes, at, to) : UNUSUAL;
+  }
+
+  /** A body with a tag of two bytes and a length of one or two. */
+  private int readUsualBody(byte[] bytes, int at, int to) {
+    int tag = (bytes[at] & 0x7F) | bytes[at + 1] << 7;
+    int length = bytes[at + 2];
+    int from = at + 3;
+    if (length < 0) {
+      length = (length & 0x7F) | bytes[from++] << 7;
+    }
+    // A second or third byte that goes on makes these negative.
+    if (tag < 0 || length < 0 || length > to - from || bodyTag != 0 || !SpotBodyKind.isBody(tag)) {
+      return UNUSUAL;
+    }
+    bodyTag = tag;
+    bodyFrom = from;
+    bodyTo = from + length;
+    return bodyTo;
   }
 
   private void readText(byte[] bytes, int tag, int from, int to) {

@@ -104,18 +104,25 @@ final class WireReader {
     if (position < end && bytes[position] >= 0) {
       return bytes[position++];
     }
-    if (end - position >= Long.BYTES) {
-      long word = Swar.load(bytes, position);
+    int left = end - position;
+    if (left > 0 && end >= Long.BYTES) {
+      // Near the end, the word that ends there: what it lacks at its top is zero, and would end a
+      // varint, but not within the message.
+      long word =
+          left >= Long.BYTES
+              ? Swar.load(bytes, position)
+              : Swar.load(bytes, end - Long.BYTES) >>> (Long.SIZE - Byte.SIZE * left);
       long last = Swar.varintEnd(word);
-      if (last != 0) {
-        position += (Long.numberOfTrailingZeros(last) >>> 3) + 1;
+      int length = (Long.numberOfTrailingZeros(last) >>> 3) + 1;
+      if (last != 0 && length <= left) {
+        position += length;
         return Swar.varint(word, last);
       }
     }
     return varintByByte();
   }
 
-  /** One that is long, or near the end. */
+  /** One that is long or malformed, or at the start of an array. */
   private long varintByByte() {
     long value = 0;
     for (int shift = 0; shift < Long.SIZE && position < end; shift += 7) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mexcbench.corpus.Corpus;
 import io.mexcbench.hotpath.market.BookSide;
 import io.mexcbench.hotpath.market.DepthUpdate;
+import io.mexcbench.hotpath.market.OrderBook;
+import io.mexcbench.hotpath.market.Symbol;
 import io.mexcbench.oracle.Wrapper;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -74,6 +76,23 @@ class MarketBenchmarksTest {
     var benchmark = new SpotMiniTickerBenchmark();
     benchmark.setUp();
     assertSpot(corpus.spotMiniTickers(), benchmark::decodeMiniTicker);
+  }
+
+  @Test
+  void routesEverySpotDepth() throws IOException {
+    var benchmark = new SpotRouterBenchmark();
+    benchmark.setUp();
+    List<String> names = corpus.symbols().stream().map(Symbol::name).toList();
+    for (byte[] bytes : corpus.spotDepths()) {
+      Wrapper message = Wrapper.parseFrom(bytes);
+      long expected =
+          names.indexOf(message.getSymbol())
+              + Wrapper.PUBLICAGGREDEPTHS_FIELD_NUMBER
+              + message.getChannelBytes().size()
+              + message.getPublicAggreDepths().getSerializedSize()
+              + message.getSendTime();
+      assertThat(benchmark.routeDepth()).isEqualTo(expected);
+    }
   }
 
   @Test

@@ -8,6 +8,9 @@ import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.UnknownFieldSet;
 import io.mexcbench.AllocationMeter;
 import io.mexcbench.oracle.Level;
+import io.mexcbench.oracle.PrivateAccount;
+import io.mexcbench.oracle.PrivateDeals;
+import io.mexcbench.oracle.PrivateOrders;
 import io.mexcbench.oracle.PublicAggreBookTicker;
 import io.mexcbench.oracle.PublicAggreDepths;
 import io.mexcbench.oracle.PublicSpotKline;
@@ -15,9 +18,13 @@ import io.mexcbench.oracle.Wrapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SpotDecoderTest {
   private static final int SHORT_BYTES = 700;
@@ -147,26 +154,90 @@ class SpotDecoderTest {
         .isInstanceOf(IndexOutOfBoundsException.class);
   }
 
-  @Test
-  void decodingAllocatesNothing() {
+  @ParameterizedTest
+  @MethodSource("bodies")
+  void decodingAllocatesNothing(int body) {
     SpotMessages messages = new SpotMessages(20275);
-    byte[][] ring = new byte[64][];
+    byte[][] ring = new byte[16][];
     for (int i = 0; i < ring.length; i++) {
       do {
-        ring[i] = messages.message(messages.anySymbol(), i % SpotMessages.BODIES).toByteArray();
+        ring[i] = messages.message(messages.anySymbol(), body).toByteArray();
       } while (ring[i].length > SHORT_BYTES);
     }
     // Malformed messages must not allocate either.
-    ring[63] = Arrays.copyOf(ring[63], ring[63].length - 1);
+    ring[15] = Arrays.copyOf(ring[15], ring[15].length - 1);
     SpotListener deaf = new SpotListener() {};
     int[] next = {0};
     assertThat(
             AllocationMeter.bytesOfAMillion(
                 () -> {
-                  byte[] bytes = ring[next[0]++ & 63];
+                  byte[] bytes = ring[next[0]++ & 15];
                   decoder.decode(bytes, 0, bytes.length, deaf);
                 }))
         .isZero();
+  }
+
+  static IntStream bodies() {
+    return IntStream.range(0, SpotMessages.BODIES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CA13FFFFFFFF07", "CA130A0AFFFFFFFF070A01", "C2130BFFFFFFFF070AFFFFFF7F"})
+  void aDeclaredLengthAllocatesNothing(String hex) {
+    byte[] bytes = HexFormat.of().parseHex(hex);
+    SpotListener deaf = new SpotListener() {};
+    assertThat(decode(bytes)).isEqualTo(DecodeStatus.MALFORMED);
+    assertThat(
+            AllocationMeter.bytesOfAMillion(() -> decoder.decode(bytes, 0, bytes.length, deaf)))
+        .isZero();
+  }
+
+  @Test
+  void twoBodiesAreMalformed() {
+    byte[] depth = btc().setPublicAggreDepths(versions()).build().toByteArray();
+    byte[] quote =
+        Wrapper.newBuilder()
+            .setPublicAggreBookTicker(PublicAggreBookTicker.getDefaultInstance())
+            .build()
+            .toByteArray();
+    byte[] both = Arrays.copyOf(depth, depth.length + quote.length);
+    System.arraycopy(quote, 0, both, depth.length, quote.length);
+    assertThat(decode(both)).isEqualTo(DecodeStatus.MALFORMED);
+  }
+
+  @Test
+  void anOrderAFillAndABalanceMustSayWhatTheyAreAbout() {
+    Wrapper order = btc().setPrivateOrders(PrivateOrders.newBuilder().setPrice("1")).build();
+    Wrapper fill = btc().setPrivateDeals(PrivateDeals.newBuilder().setPrice("1")).build();
+    Wrapper balance =
+        Wrapper.newBuilder().setPrivateAccount(PrivateAccount.getDefaultInstance()).build();
+    assertThat(decode(order.toByteArray())).isEqualTo(DecodeStatus.MALFORMED);
+    assertThat(decode(fill.toByteArray())).isEqualTo(DecodeStatus.MALFORMED);
+    assertThat(decode(balance.toByteArray())).isEqualTo(DecodeStatus.MALFORMED);
+  }
+
+  @Test
+  void privateAmountsAreAtTheScaleThatTheCallerChose() {
+    byte[] bytes =
+        Wrapper.newBuilder()
+            .setPrivateAccount(
+                PrivateAccount.newBuilder().setVcoinName("MX").setBalanceAmount("-1.23456"))
+            .build()
+            .toByteArray();
+    long[] amount = {0};
+    SpotListener listener =
+        new SpotListener() {
+          @Override
+          public void onBalance(Balance balance) {
+            amount[0] = balance.amount();
+          }
+        };
+    SpotDecoder coarse = new SpotDecoder(new SymbolTable(SpotMessages.SYMBOLS), 3);
+    assertThat(coarse.decode(bytes, 0, bytes.length, listener)).isEqualTo(DecodeStatus.OK);
+    assertThat(amount[0]).isEqualTo(-1234);
+    assertThatThrownBy(() -> new SpotDecoder(new SymbolTable(SpotMessages.SYMBOLS), 19))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("asset scale must be from 0 to 18, got 19");
   }
 
   private DecodeStatus decode(byte[] bytes) {
