@@ -22,24 +22,21 @@ class SpotDealsPeerBenchmarkTest {
   @Test
   void mexcbenchFindsEveryNumber() throws IOException {
     for (byte[] message : messages) {
-      assertThat(benchmark.mexcbench())
-          .isEqualTo(oracle.deals(message));
+      assertThat(benchmark.mexcbench()).isEqualTo(oracle.deals(message));
     }
   }
 
   @Test
   void protobufJavaFindsEveryNumber() throws IOException {
     for (byte[] message : messages) {
-      assertThat(benchmark.protobufJava())
-          .isEqualTo(oracle.deals(message));
+      assertThat(benchmark.protobufJava()).isEqualTo(oracle.deals(message));
     }
   }
 
   @Test
   void quickBuffersFindsEveryNumber() throws IOException {
     for (byte[] message : messages) {
-      assertThat(benchmark.quickBuffers())
-          .isEqualTo(oracle.deals(message));
+      assertThat(benchmark.quickBuffers()).isEqualTo(oracle.deals(message));
     }
   }
 

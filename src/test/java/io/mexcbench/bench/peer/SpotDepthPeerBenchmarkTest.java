@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class SpotDepthPeerBenchmarkTest {
   private final SpotDepthPeerBenchmark benchmark = new SpotDepthPeerBenchmark();
   private final SpotPeerOracle oracle = new SpotPeerOracle();
-  private final byte[][] messages = Corpus.standard().spotDepthOfLevels(SpotDepthPeerBenchmark.LEVELS);
+  private final byte[][] messages =
+      Corpus.standard().spotDepthOfLevels(SpotDepthPeerBenchmark.LEVELS);
 
   @BeforeEach
   void setUp() throws IOException {
@@ -22,8 +23,7 @@ class SpotDepthPeerBenchmarkTest {
   @Test
   void mexcbenchFindsEveryNumber() throws IOException {
     for (byte[] message : messages) {
-      assertThat(SpotSums.of(benchmark.mexcbench()))
-          .isEqualTo(SpotSums.of(oracle.depth(message)));
+      assertThat(SpotSums.of(benchmark.mexcbench())).isEqualTo(SpotSums.of(oracle.depth(message)));
     }
   }
 

@@ -26,8 +26,7 @@ final class SpotPeerOracle {
         .forEach(a -> depth.addAsk(price(a.getPrice(), symbol), size(a.getQuantity(), symbol)));
     body.getBidsList()
         .forEach(b -> depth.addBid(price(b.getPrice(), symbol), size(b.getQuantity(), symbol)));
-    depth.setVersions(
-        Long.parseLong(body.getFromVersion()), Long.parseLong(body.getToVersion()));
+    depth.setVersions(Long.parseLong(body.getFromVersion()), Long.parseLong(body.getToVersion()));
     depth.setSendTimeMillis(message.getSendTime());
     depth.setOrderTimeMillis(body.getLastOrderCreateTime());
     return depth;

@@ -22,8 +22,7 @@ class SpotQuotePeerBenchmarkTest {
   @Test
   void mexcbenchFindsEveryNumber() throws IOException {
     for (byte[] message : messages) {
-      assertThat(SpotSums.of(benchmark.mexcbench()))
-          .isEqualTo(SpotSums.of(oracle.quote(message)));
+      assertThat(SpotSums.of(benchmark.mexcbench())).isEqualTo(SpotSums.of(oracle.quote(message)));
     }
   }
 

@@ -2,8 +2,9 @@ package io.mexcbench.bench.peer;
 
 /**
  * The floor of reading a spot push: visits every field of every message in it, checks that it lies
- * within the message, and adds up where it starts and ends. It converts no number, but a reader that knows
- * nothing of the layout beforehand cannot do less. Fields may come in any order, as in ours.
+ * within the message, and adds up where it starts and ends. It converts no number, but a reader
+ * that knows nothing of the layout beforehand cannot do less. Fields may come in any order, as in
+ * ours.
  */
 final class SpotWalk {
   /** What a message gets whose fields do not fit into it. */

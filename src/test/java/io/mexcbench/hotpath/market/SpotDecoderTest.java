@@ -187,8 +187,7 @@ class SpotDecoderTest {
     byte[] bytes = HexFormat.of().parseHex(hex);
     SpotListener deaf = new SpotListener() {};
     assertThat(decode(bytes)).isEqualTo(DecodeStatus.MALFORMED);
-    assertThat(
-            AllocationMeter.bytesOfAMillion(() -> decoder.decode(bytes, 0, bytes.length, deaf)))
+    assertThat(AllocationMeter.bytesOfAMillion(() -> decoder.decode(bytes, 0, bytes.length, deaf)))
         .isZero();
   }
 

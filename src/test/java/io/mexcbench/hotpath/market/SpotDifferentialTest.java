@@ -39,7 +39,7 @@ class SpotDifferentialTest {
 
   @Test
   void aMutatedMessageNeverMeansAnotherThingThanProtobufSays() {
-    SpotMessages messages = new SpotMessages(20281);
+    SpotMessages messages = new SpotMessages(20281, 6, 24);
     WireMutation mutation = new WireMutation(new Random(20282));
     for (int i = 0; i < ROUNDS; i++) {
       int body = i % SpotMessages.BODIES;

@@ -34,10 +34,22 @@ final class SpotMessages {
       List.of("Min1", "Min60", "Hour4", "Week1", "Month1");
   private static final long NOW_MILLIS = 1_790_000_000_000L;
 
+  private final int levels;
+  private final int levelsAtTimes;
   private final Random random;
   private final PrivateMessages own;
 
   SpotMessages(long seed) {
+    this(seed, 30, 300);
+  }
+
+  /**
+   * @param levels most of one side, usually
+   * @param levelsAtTimes most of one side in every tenth message
+   */
+  SpotMessages(long seed, int levels, int levelsAtTimes) {
+    this.levels = levels;
+    this.levelsAtTimes = levelsAtTimes;
     random = new Random(seed);
     own = new PrivateMessages(random);
   }
@@ -161,7 +173,10 @@ final class SpotMessages {
   }
 
   private void levels(Symbol symbol, Consumer<Level> sink) {
-    int count = random.nextInt(3) == 0 ? 0 : random.nextInt(random.nextInt(10) == 0 ? 300 : 30);
+    int count =
+        random.nextInt(3) == 0
+            ? 0
+            : random.nextInt(random.nextInt(10) == 0 ? levelsAtTimes : levels);
     for (int i = 0; i < count; i++) {
       boolean isDeletion = random.nextInt(100) < 48;
       Level.Builder level = Level.newBuilder().setPrice(decimal(symbol.priceScale()));
