@@ -49,7 +49,6 @@ final class WireReader {
     status = DecodeStatus.OK;
   }
 
-  /** Forgets the failure of the message before. */
   void clear() {
     status = DecodeStatus.OK;
   }
@@ -58,12 +57,10 @@ final class WireReader {
     return status;
   }
 
-  /** Where the next read begins. */
   int position() {
     return position;
   }
 
-  /** Where the message ends that is being read. */
   int end() {
     return end;
   }
@@ -77,14 +74,12 @@ final class WireReader {
     return position < end;
   }
 
-  /** The first reason stays. */
   void fail(DecodeStatus why) {
     status = status == DecodeStatus.OK ? why : status;
     position = 0;
     end = 0;
   }
 
-  /** Fails unless what the message must have is there. */
   void require(boolean isThere) {
     if (!isThere) {
       fail(DecodeStatus.MALFORMED);
@@ -196,7 +191,6 @@ final class WireReader {
     return textFrom == textTo ? 0 : numberOfText(scale, false);
   }
 
-  /** The text that was passed over last as a number. */
   long numberOfText(int scale, boolean exact) {
     return number(decimals.text(bytes, textFrom, textTo, scale, exact));
   }
