@@ -122,8 +122,8 @@ class BookSideTest {
   void aLevelAtTheEdgeOfTheWindowIsHeldOnce() {
     for (int offset = -2; offset <= 2; offset++) {
       BookSide side = BookSide.bids();
-      int beyond = 10_002 + BookSide.MIN_SLOTS / 8;
-      long edge = beyond - (BookSide.MIN_SLOTS - BookSide.MIN_SLOTS / 8 - 1) + offset;
+      long beyond = 10_002 + BookSide.MIN_SLOTS / 8;
+      long edge = beyond + BookSide.MIN_SLOTS / 8 + 1 - BookSide.MIN_SLOTS + offset;
       side.set(10_001, 1);
       side.set(edge, 1);
       side.set(beyond, 1);
