@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mexcbench.corpus.Corpus;
 import io.mexcbench.hotpath.market.BookSide;
 import io.mexcbench.hotpath.market.DepthUpdate;
-import io.mexcbench.hotpath.market.OrderBook;
 import io.mexcbench.hotpath.market.Symbol;
 import io.mexcbench.oracle.Wrapper;
 import java.io.IOException;
