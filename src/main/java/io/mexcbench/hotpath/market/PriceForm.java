@@ -57,7 +57,7 @@ final class PriceForm {
 
   /** The scaled price at the beginning of a word that fits. */
   long price(long word) {
-    return Swar.number(digits(word)) * power;
+    return Swar.numberOfMany(digits(word)) * power;
   }
 
   private long digits(long word) {

@@ -92,7 +92,7 @@ final class QuickNumber {
     } else if (count <= 2 * Long.BYTES) {
       long last = Swar.load(bytes, from + length - Long.BYTES);
       fraction =
-          digits(word, count - Long.BYTES) * HUNDRED_MILLION + Swar.number(last ^ Swar.ZEROS);
+          digits(word, count - Long.BYTES) * HUNDRED_MILLION + Swar.numberOfMany(last ^ Swar.ZEROS);
     } else {
       return -1;
     }
@@ -101,7 +101,7 @@ final class QuickNumber {
 
   /** The number of the word's first one to eight characters, digits all. */
   static long digits(long word, int count) {
-    return Swar.number((word ^ Swar.ZEROS) << -(count << 3));
+    return Swar.numberOfMany((word ^ Swar.ZEROS) << -(count << 3));
   }
 
   /** The end of a number of any size, -1 if none begins there. */
@@ -167,7 +167,7 @@ final class QuickNumber {
     long second = Swar.load(bytes, end);
     int more = Swar.before(Swar.notDigits(second));
     end += more;
-    return Swar.number(first ^ Swar.ZEROS) * PowersOfTen.of(more) + folded(second, more);
+    return Swar.numberOfMany(first ^ Swar.ZEROS) * PowersOfTen.of(more) + folded(second, more);
   }
 
   private static long folded(long word, int count) {

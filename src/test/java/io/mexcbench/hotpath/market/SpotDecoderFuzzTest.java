@@ -21,17 +21,19 @@ class SpotDecoderFuzzTest {
     }
     try {
       Wrapper message = Wrapper.parseFrom(data);
-      assertThat(heard.take()).containsExactly(SpotOracle.describe(message, symbolOf(message)));
+      assertThat(heard.take())
+          .isEqualTo(SpotOracle.describe(message, symbolOf(message), SpotMessages.SYMBOLS));
     } catch (InvalidProtocolBufferException e) {
       // Texts that are not UTF-8 are nobody's business here: only protobuf refuses them.
       assertThat(e).hasMessageContaining("UTF-8");
     }
   }
 
+  /** Any symbol will do for a body that goes without. */
   private static Symbol symbolOf(Wrapper message) {
     return SpotMessages.SYMBOLS.stream()
         .filter(symbol -> symbol.name().equals(message.getSymbol()))
         .findFirst()
-        .orElseThrow();
+        .orElse(SpotMessages.SYMBOLS.get(0));
   }
 }
