@@ -47,8 +47,10 @@ public final class Corpus {
   private final List<Instrument> futures = Instruments.futures();
   private final Map<String, byte[][]> kinds = new HashMap<>();
   private final Generator generator;
+  private final long seed;
 
   public Corpus(long seed) {
+    this.seed = seed;
     generator = new Generator(seed, spot, futures);
   }
 
@@ -222,7 +224,8 @@ public final class Corpus {
         this::serverFrames,
         this::clientFrames,
         this::fragmentedMessages,
-        this::mixedTexts);
+        this::mixedTexts,
+        () -> BookRound.of(seed, 20, 16, BookRound.Spread.RECORDED).updates());
   }
 
   private Instrument spot(Symbol symbol) {

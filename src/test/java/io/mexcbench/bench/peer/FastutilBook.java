@@ -5,8 +5,7 @@ import it.unimi.dsi.fastutil.longs.Long2LongMap;
 import it.unimi.dsi.fastutil.longs.Long2LongRBTreeMap;
 
 /**
- * A book in fastutil's red-black trees of primitive longs, which were a little faster than its AVL
- * trees at a thousand levels a side.
+ * A book in fastutil's red-black trees of primitive longs; its AVL trees came out level with them.
  */
 final class FastutilBook {
   private final Long2LongRBTreeMap asks = new Long2LongRBTreeMap();
