@@ -53,7 +53,7 @@ final class OrderBody implements SpotBody {
   private void readNumber(WireReader in, OrderField field, Symbol symbol) {
     PrivateNumber kind = field.kind();
     if (!kind.isText()) {
-      order.set(field, kind.ofVarint(in.varint()));
+      setOrRemove(field, kind.ofVarint(in.varint()), kind.mayBeZero());
       return;
     }
     in.text();
@@ -61,6 +61,15 @@ final class OrderBody implements SpotBody {
       order.remove(field);
     } else {
       order.set(field, kind.ofText(in, symbol, assetScale));
+    }
+  }
+
+  /** Of a field that comes twice, the last counts. */
+  private void setOrRemove(OrderField field, long value, boolean mayBeZero) {
+    if (value == 0 && !mayBeZero) {
+      order.remove(field);
+    } else {
+      order.set(field, value);
     }
   }
 }

@@ -11,7 +11,7 @@ public enum OrderField {
   ORDER_TYPE(7, PrivateNumber.INT),
   /** {@link Deals#BUY} or {@link Deals#SELL}. */
   TRADE_TYPE(8, PrivateNumber.INT),
-  /** 1 if it is. */
+  /** 1 if it is, else absent. */
   IS_MAKER(9, PrivateNumber.FLAG),
   REMAINING_AMOUNT(10, PrivateNumber.ASSET),
   REMAINING_QUANTITY(11, PrivateNumber.QUANTITY),
@@ -21,9 +21,9 @@ public enum OrderField {
   /** 1 new, 2 filled, 3 partially filled, 4 cancelled, 5 partially filled and cancelled. */
   STATUS(15, PrivateNumber.INT),
   CREATE_TIME_MILLIS(16, PrivateNumber.LONG),
-  TRIGGER_TYPE(18, PrivateNumber.INT),
+  TRIGGER_TYPE(18, PrivateNumber.OPTIONAL_INT),
   TRIGGER_PRICE(19, PrivateNumber.PRICE),
-  STATE(20, PrivateNumber.INT);
+  STATE(20, PrivateNumber.OPTIONAL_INT);
 
   private final int number;
   private final PrivateNumber kind;

@@ -10,7 +10,10 @@ enum PrivateNumber {
   QUANTITY(true),
   /** An amount, fee or balance at the decoder's asset scale, cut off. */
   ASSET(true),
+  /** Without 0, which the format does not tell from nothing. */
   INT(false),
+  /** Also 0. */
+  OPTIONAL_INT(false),
   LONG(false),
   FLAG(false);
 
@@ -23,6 +26,11 @@ enum PrivateNumber {
   /** Whether it is written as a decimal; then no text at all is no number. */
   boolean isText() {
     return isText;
+  }
+
+  /** Whether a varint of 0 is a value, not the absence of one. */
+  boolean mayBeZero() {
+    return this == OPTIONAL_INT;
   }
 
   int tag(int field) {
@@ -42,7 +50,7 @@ enum PrivateNumber {
   /** A varint as the type that it is declared to be. */
   long ofVarint(long varint) {
     return switch (this) {
-      case INT -> (int) varint;
+      case INT, OPTIONAL_INT -> (int) varint;
       case FLAG -> varint == 0 ? 0 : 1;
       default -> varint;
     };

@@ -23,7 +23,7 @@ class FuturesDecoderTest {
   private static final int ROUNDS = 6_000;
 
   /** Well-formed exponents that its numbers have no room for. */
-  private static final Pattern BEYOND_JACKSON = Pattern.compile("[0-9][eE][+-]?[0-9]{4}");
+  private static final Pattern BEYOND_JACKSON = Pattern.compile("[0-9][.]?[eE][+-]?[0-9]{4}");
 
   private static final String FAIR =
       "{\"symbol\":\"BTC_USDT\",\"data\":{\"price\":7.25}%s,\"channel\":\"push.fair.price\",\"ts\":1}";
