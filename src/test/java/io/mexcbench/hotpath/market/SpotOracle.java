@@ -169,12 +169,12 @@ final class SpotOracle {
     Map<KlineField, Long> values = new EnumMap<>(KlineField.class);
     values.put(KlineField.WINDOW_START_SECONDS, kline.getWindowStart());
     values.put(KlineField.WINDOW_END_SECONDS, kline.getWindowEnd());
-    values.put(KlineField.OPEN, price(kline.getOpeningPrice(), symbol));
-    values.put(KlineField.CLOSE, price(kline.getClosingPrice(), symbol));
-    values.put(KlineField.HIGH, price(kline.getHighestPrice(), symbol));
-    values.put(KlineField.LOW, price(kline.getLowestPrice(), symbol));
-    values.put(KlineField.VOLUME, size(kline.getVolume(), symbol));
-    values.put(KlineField.AMOUNT, scaled(kline.getAmount(), 6));
+    put(values, KlineField.OPEN, kline.getOpeningPrice(), symbol.priceScale());
+    put(values, KlineField.CLOSE, kline.getClosingPrice(), symbol.priceScale());
+    put(values, KlineField.HIGH, kline.getHighestPrice(), symbol.priceScale());
+    put(values, KlineField.LOW, kline.getLowestPrice(), symbol.priceScale());
+    put(values, KlineField.VOLUME, kline.getVolume(), symbol.quantityScale());
+    put(values, KlineField.AMOUNT, kline.getAmount(), 6);
     return "kline "
         + symbol.name()
         + " "
@@ -186,22 +186,29 @@ final class SpotOracle {
 
   private static String ticker(PublicMiniTicker ticker, Symbol symbol, long sent) {
     Map<TickerField, Long> values = new EnumMap<>(TickerField.class);
-    values.put(TickerField.LAST_PRICE, price(ticker.getPrice(), symbol));
-    values.put(TickerField.CHANGE_RATE, scaled(ticker.getRate(), 8));
-    values.put(TickerField.ZONED_CHANGE_RATE, scaled(ticker.getZonedRate(), 8));
-    values.put(TickerField.HIGH_PRICE, price(ticker.getHigh(), symbol));
-    values.put(TickerField.LOW_PRICE, price(ticker.getLow(), symbol));
-    values.put(TickerField.AMOUNT, scaled(ticker.getVolume(), 6));
-    values.put(TickerField.VOLUME, size(ticker.getQuantity(), symbol));
-    values.put(TickerField.LAST_CLOSE_CHANGE_RATE, scaled(ticker.getLastCloseRate(), 8));
-    values.put(TickerField.LAST_CLOSE_ZONED_CHANGE_RATE, scaled(ticker.getLastCloseZonedRate(), 8));
-    values.put(TickerField.LAST_CLOSE_HIGH_PRICE, price(ticker.getLastCloseHigh(), symbol));
-    values.put(TickerField.LAST_CLOSE_LOW_PRICE, price(ticker.getLastCloseLow(), symbol));
+    put(values, TickerField.LAST_PRICE, ticker.getPrice(), symbol.priceScale());
+    put(values, TickerField.CHANGE_RATE, ticker.getRate(), 8);
+    put(values, TickerField.ZONED_CHANGE_RATE, ticker.getZonedRate(), 8);
+    put(values, TickerField.HIGH_PRICE, ticker.getHigh(), symbol.priceScale());
+    put(values, TickerField.LOW_PRICE, ticker.getLow(), symbol.priceScale());
+    put(values, TickerField.AMOUNT, ticker.getVolume(), 6);
+    put(values, TickerField.VOLUME, ticker.getQuantity(), symbol.quantityScale());
+    put(values, TickerField.LAST_CLOSE_CHANGE_RATE, ticker.getLastCloseRate(), 8);
+    put(values, TickerField.LAST_CLOSE_ZONED_CHANGE_RATE, ticker.getLastCloseZonedRate(), 8);
+    put(values, TickerField.LAST_CLOSE_HIGH_PRICE, ticker.getLastCloseHigh(), symbol.priceScale());
+    put(values, TickerField.LAST_CLOSE_LOW_PRICE, ticker.getLastCloseLow(), symbol.priceScale());
     return "ticker "
         + symbol.name()
         + Transcript.fields(TickerField.values(), values::get)
         + " sent="
         + sent;
+  }
+
+  /** A text that is not there is no number. */
+  private static <F> void put(Map<F, Long> values, F field, String text, int scale) {
+    if (!text.isEmpty()) {
+      values.put(field, scaled(text, scale));
+    }
   }
 
   /** Nothing for an interval that is not among the documented ones. */
