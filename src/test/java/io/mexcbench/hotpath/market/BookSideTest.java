@@ -90,7 +90,7 @@ class BookSideTest {
     }
     assertThat(side.count()).isEqualTo(800);
     assertThat(side.next(side.best())).isNotNegative();
-    assertThat(side.slotCount()).isEqualTo(BookSide.MIN_SLOTS);
+    assertThat(side.slotCount()).isEqualTo(Ladder.MIN_SLOTS);
   }
 
   @ParameterizedTest
@@ -101,7 +101,7 @@ class BookSideTest {
     for (int i = 0; i < levels; i++) {
       side.set(1 + random.nextInt(50_000_000), 1);
     }
-    assertThat(side.slotCount()).isLessThanOrEqualTo(BookSide.MAX_SLOTS);
+    assertThat(side.slotCount()).isLessThanOrEqualTo(Ladder.MAX_SLOTS);
   }
 
   @Test
@@ -122,8 +122,8 @@ class BookSideTest {
   void aLevelAtTheEdgeOfTheWindowIsHeldOnce() {
     for (int offset = -2; offset <= 2; offset++) {
       BookSide side = BookSide.bids();
-      long beyond = 10_002 + BookSide.MIN_SLOTS / 8;
-      long edge = beyond + BookSide.MIN_SLOTS / 8 + 1 - BookSide.MIN_SLOTS + offset;
+      long beyond = 10_002 + Ladder.MIN_SLOTS / 8;
+      long edge = beyond + Ladder.MIN_SLOTS / 8 + 1 - Ladder.MIN_SLOTS + offset;
       side.set(10_001, 1);
       side.set(edge, 1);
       side.set(beyond, 1);
