@@ -2,20 +2,17 @@ package io.mexcbench.bench.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mexcbench.hotpath.market.BookSide;
 import io.mexcbench.hotpath.market.DepthUpdate;
 import io.mexcbench.hotpath.market.OrderBook;
-import java.util.LinkedHashMap;
+import io.mexcbench.hotpath.market.PlainBook;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is timed of the book is also right. */
 class BookBenchmarksTest {
-  private final TreeMap<Long, Long> asks = new TreeMap<>();
-  private final TreeMap<Long, Long> bids = new TreeMap<>();
+  private final PlainBook plain = new PlainBook();
 
   @ParameterizedTest
   @ValueSource(ints = {20, 1000, 5000})
@@ -23,20 +20,20 @@ class BookBenchmarksTest {
     var benchmark = new OrderBookLevelsBenchmark();
     benchmark.levels = levels;
     benchmark.setUp();
-    put(benchmark.snapshot());
-    assertThat(asks).hasSize(levels);
-    assertThat(bids).hasSize(levels);
-    String before = asks.toString() + bids;
+    plain.apply(benchmark.snapshot());
+    assertThat(plain.asks()).hasSize(levels);
+    assertThat(plain.bids()).hasSize(levels);
+    String before = plain.asks().toString() + plain.bids();
     for (int round = 0; round < 2; round++) {
       for (DepthUpdate update : benchmark.updates()) {
         assertThat(benchmark.applyDepth()).isEqualTo(update.toVersion());
-        put(update);
+        plain.apply(update);
         assertThat(benchmark.readBest()).isEqualTo(sumOfBest(1));
         assertThat(benchmark.readDepth()).isEqualTo(sumOfBest(20));
       }
       assertHolds(benchmark.book());
     }
-    assertThat(asks.toString() + bids).isEqualTo(before);
+    assertThat(plain.asks().toString() + plain.bids()).isEqualTo(before);
   }
 
   @Test
@@ -45,7 +42,7 @@ class BookBenchmarksTest {
     benchmark.levels = 1000;
     benchmark.setUp();
     benchmark.applyDepth();
-    put(benchmark.snapshot());
+    plain.apply(benchmark.snapshot());
     assertThat(benchmark.applySnapshot()).isEqualTo(benchmark.snapshot().toVersion());
     assertHolds(benchmark.book());
   }
@@ -54,9 +51,9 @@ class BookBenchmarksTest {
   void theKeeperIsLiveAgainWithEveryUpdateThatWaited() {
     var benchmark = new BookKeeperBenchmark();
     benchmark.setUp();
-    put(benchmark.snapshot());
+    plain.apply(benchmark.snapshot());
     for (int i = 0; i < BookKeeperBenchmark.UPDATES_WAITING; i++) {
-      put(benchmark.updates()[i]);
+      plain.apply(benchmark.updates()[i]);
     }
     long version = benchmark.updates()[BookKeeperBenchmark.UPDATES_WAITING - 1].toVersion();
     for (int round = 1; round <= 2; round++) {
@@ -69,12 +66,13 @@ class BookBenchmarksTest {
   }
 
   private void assertHolds(OrderBook book) {
-    assertThat(levels(book.asks()).toString()).isEqualTo(asks.toString());
-    assertThat(levels(book.bids()).toString()).isEqualTo(bids.descendingMap().toString());
+    // As texts, because maps are equal whatever their order.
+    assertThat(PlainBook.levels(book.asks()).toString()).isEqualTo(plain.asks().toString());
+    assertThat(PlainBook.levels(book.bids()).toString()).isEqualTo(plain.bids().toString());
   }
 
   private long sumOfBest(int levels) {
-    return sum(asks, levels) + sum(bids.descendingMap(), levels);
+    return sum(plain.asks(), levels) + sum(plain.bids(), levels);
   }
 
   private static long sum(Map<Long, Long> side, int levels) {
@@ -82,30 +80,5 @@ class BookBenchmarksTest {
         .limit(levels)
         .mapToLong(level -> level.getKey() + level.getValue())
         .sum();
-  }
-
-  private void put(DepthUpdate update) {
-    for (int i = 0; i < update.askCount(); i++) {
-      put(asks, update.askPrice(i), update.askQuantity(i));
-    }
-    for (int i = 0; i < update.bidCount(); i++) {
-      put(bids, update.bidPrice(i), update.bidQuantity(i));
-    }
-  }
-
-  private static void put(Map<Long, Long> side, long price, long quantity) {
-    if (quantity == 0) {
-      side.remove(price);
-    } else {
-      side.put(price, quantity);
-    }
-  }
-
-  private static Map<Long, Long> levels(BookSide side) {
-    Map<Long, Long> levels = new LinkedHashMap<>();
-    for (int place = side.best(); place != BookSide.NONE; place = side.next(place)) {
-      levels.put(side.price(place), side.quantity(place));
-    }
-    return levels;
   }
 }

@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mexcbench.corpus.Corpus;
 import io.mexcbench.hotpath.market.BookSide;
 import io.mexcbench.hotpath.market.DepthUpdate;
+import io.mexcbench.hotpath.market.PlainBook;
 import io.mexcbench.hotpath.market.Symbol;
 import io.mexcbench.oracle.Wrapper;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,17 +119,16 @@ class MarketBenchmarksTest {
     benchmark.setUp();
     DepthUpdate[] updates = benchmark.updates();
     DepthUpdate start = OrderBookBenchmark.levelsBehind(benchmark.book().symbol(), updates);
-    Map<Long, Long> asks = new TreeMap<>();
-    Map<Long, Long> bids = new TreeMap<>(Comparator.reverseOrder());
-    put(asks, bids, start);
-    List.of(updates).forEach(update -> put(asks, bids, update));
+    PlainBook plain = new PlainBook();
+    plain.apply(start);
+    List.of(updates).forEach(plain::apply);
     for (int round = 0; round < 2; round++) {
       for (DepthUpdate update : updates) {
         assertThat(benchmark.applyDepth()).isEqualTo(update.toVersion());
-        put(asks, bids, update);
+        plain.apply(update);
       }
-      assertThat(levels(benchmark.book().asks())).isEqualTo(asks.toString());
-      assertThat(levels(benchmark.book().bids())).isEqualTo(bids.toString());
+      assertThat(levels(benchmark.book().asks())).isEqualTo(plain.asks().toString());
+      assertThat(levels(benchmark.book().bids())).isEqualTo(plain.bids().toString());
     }
   }
 
@@ -167,28 +164,7 @@ class MarketBenchmarksTest {
     }
   }
 
-  private static void put(Map<Long, Long> asks, Map<Long, Long> bids, DepthUpdate update) {
-    for (int i = 0; i < update.askCount(); i++) {
-      put(asks, update.askPrice(i), update.askQuantity(i));
-    }
-    for (int i = 0; i < update.bidCount(); i++) {
-      put(bids, update.bidPrice(i), update.bidQuantity(i));
-    }
-  }
-
-  private static void put(Map<Long, Long> side, long price, long quantity) {
-    if (quantity == 0) {
-      side.remove(price);
-    } else {
-      side.put(price, quantity);
-    }
-  }
-
   private static String levels(BookSide side) {
-    Map<Long, Long> levels = new LinkedHashMap<>();
-    for (int place = side.best(); place != BookSide.NONE; place = side.next(place)) {
-      levels.put(side.price(place), side.quantity(place));
-    }
-    return levels.toString();
+    return PlainBook.levels(side).toString();
   }
 }

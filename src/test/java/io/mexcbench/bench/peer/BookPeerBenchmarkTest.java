@@ -6,19 +6,17 @@ import io.mexcbench.bench.market.DecodedRound;
 import io.mexcbench.corpus.BookRound;
 import io.mexcbench.corpus.Corpus;
 import io.mexcbench.hotpath.market.DepthUpdate;
+import io.mexcbench.hotpath.market.PlainBook;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BookPeerBenchmarkTest {
-  private final TreeMap<Long, Long> asks = new TreeMap<>();
-  private final TreeMap<Long, Long> bids = new TreeMap<>(Comparator.reverseOrder());
+  private final PlainBook plain = new PlainBook();
 
   @ParameterizedTest
   @ValueSource(ints = {1000, 5000})
@@ -33,12 +31,11 @@ class BookPeerBenchmarkTest {
             benchmark::chunkedArrays,
             benchmark::hashAndBitmap);
     for (LongSupplier contestant : contestants) {
-      asks.clear();
-      bids.clear();
+      plain.clear();
       DecodedRound round = round(levels, BookPeerBenchmark.LEVELS_AN_UPDATE);
-      put(round.book());
+      plain.apply(round.book());
       for (DepthUpdate update : round.updates()) {
-        put(update);
+        plain.apply(update);
         assertThat(contestant.getAsLong()).isEqualTo(top());
       }
     }
@@ -56,9 +53,9 @@ class BookPeerBenchmarkTest {
     var benchmark = new PeakProfilePeerBenchmark();
     benchmark.setUp();
     DecodedRound round = round(1000, PeakProfilePeerBenchmark.LEVELS_A_MESSAGE);
-    put(round.book());
+    plain.apply(round.book());
     for (DepthUpdate update : round.updates()) {
-      put(update);
+      plain.apply(update);
       assertThat(update.askCount() + update.bidCount())
           .isEqualTo(PeakProfilePeerBenchmark.LEVELS_A_MESSAGE);
       assertThat(isPeer ? benchmark.protobufJavaTreeMap() : benchmark.mexcbench()).isEqualTo(top());
@@ -79,25 +76,8 @@ class BookPeerBenchmarkTest {
   }
 
   private long top() {
-    Map.Entry<Long, Long> ask = asks.firstEntry();
-    Map.Entry<Long, Long> bid = bids.firstEntry();
+    Map.Entry<Long, Long> ask = plain.asks().firstEntry();
+    Map.Entry<Long, Long> bid = plain.bids().firstEntry();
     return ask.getKey() + 3 * ask.getValue() + 5 * bid.getKey() + 7 * bid.getValue();
-  }
-
-  private void put(DepthUpdate update) {
-    for (int i = 0; i < update.askCount(); i++) {
-      put(asks, update.askPrice(i), update.askQuantity(i));
-    }
-    for (int i = 0; i < update.bidCount(); i++) {
-      put(bids, update.bidPrice(i), update.bidQuantity(i));
-    }
-  }
-
-  private static void put(Map<Long, Long> side, long price, long quantity) {
-    if (quantity == 0) {
-      side.remove(price);
-    } else {
-      side.put(price, quantity);
-    }
   }
 }

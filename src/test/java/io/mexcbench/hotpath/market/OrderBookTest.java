@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mexcbench.AllocationMeter;
 import io.mexcbench.hotpath.market.OrderBook.Outcome;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,20 +107,19 @@ class OrderBookTest {
   @Test
   void thousandsOfUpdatesLeaveWhatTreeMapsHold() {
     Random random = new Random(20265);
-    TreeMap<Long, Long> asks = new TreeMap<>();
-    TreeMap<Long, Long> bids = new TreeMap<>(Comparator.reverseOrder());
+    PlainBook plain = new PlainBook();
     book.applySnapshot(versions(0, 0));
     for (int version = 1; version <= UPDATES; version++) {
       DepthUpdate update = versions(version, version);
       fill(update, random);
-      applyTo(asks, bids, update);
+      plain.apply(update);
       assertThat(book.apply(update)).isEqualTo(Outcome.APPLIED);
       if (version % 50 == 0) {
-        assertThat(asks(book)).isEqualTo(levels(asks));
-        assertThat(bids(book)).isEqualTo(levels(bids));
+        assertThat(asks(book)).isEqualTo(levels(plain.asks()));
+        assertThat(bids(book)).isEqualTo(levels(plain.bids()));
       }
     }
-    assertThat(asks.size()).isGreaterThan(1_000);
+    assertThat(plain.asks().size()).isGreaterThan(1_000);
   }
 
   @Test
@@ -160,41 +156,16 @@ class OrderBookTest {
     }
   }
 
-  private static void applyTo(Map<Long, Long> asks, Map<Long, Long> bids, DepthUpdate update) {
-    for (int i = 0; i < update.askCount(); i++) {
-      put(asks, update.askPrice(i), update.askQuantity(i));
-    }
-    for (int i = 0; i < update.bidCount(); i++) {
-      put(bids, update.bidPrice(i), update.bidQuantity(i));
-    }
-  }
-
-  private static void put(Map<Long, Long> side, long price, long quantity) {
-    if (quantity == 0) {
-      side.remove(price);
-    } else {
-      side.put(price, quantity);
-    }
-  }
-
   private static List<String> levels(Map<Long, Long> side) {
     return side.entrySet().stream().map(level -> level.getKey() + "x" + level.getValue()).toList();
   }
 
   private static List<String> asks(OrderBook book) {
-    return levels(book.asks());
+    return levels(PlainBook.levels(book.asks()));
   }
 
   private static List<String> bids(OrderBook book) {
-    return levels(book.bids());
-  }
-
-  private static List<String> levels(BookSide side) {
-    List<String> levels = new ArrayList<>();
-    for (int place = side.best(); place != BookSide.NONE; place = side.next(place)) {
-      levels.add(side.price(place) + "x" + side.quantity(place));
-    }
-    return levels;
+    return levels(PlainBook.levels(book.bids()));
   }
 
   private static DepthUpdate versions(long from, long to) {
