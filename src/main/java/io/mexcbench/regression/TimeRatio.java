@@ -24,7 +24,19 @@ public record TimeRatio(double value, Interval interval) {
    * @throws IllegalArgumentException if one of them has no raw data
    */
   public static TimeRatio of(Measurement over, Measurement under) {
-    return of(nanosOf(over), nanosOf(under));
+    return of(List.of(nanosOf(over)), nanosOf(under));
+  }
+
+  /**
+   * What several benchmarks take together by what another one of the same run takes.
+   *
+   * @throws IllegalArgumentException if there are none, or one of them has no raw data
+   */
+  public static TimeRatio ofSum(List<Measurement> parts, Measurement whole) {
+    if (parts.isEmpty()) {
+      throw new IllegalArgumentException(whole.key() + " has no parts to add up");
+    }
+    return of(parts.stream().map(TimeRatio::nanosOf).toList(), nanosOf(whole));
   }
 
   /**
@@ -33,19 +45,19 @@ public record TimeRatio(double value, Interval interval) {
    * @throws IllegalArgumentException if it has no raw data
    */
   public static TimeRatio toNanos(Measurement over, double nanos) {
-    return of(nanosOf(over), List.of(new double[] {nanos}));
+    return of(List.of(nanosOf(over)), List.of(new double[] {nanos}));
   }
 
-  private static TimeRatio of(List<double[]> above, List<double[]> below) {
+  private static TimeRatio of(List<List<double[]>> above, List<double[]> below) {
     SplittableRandom random = new SplittableRandom(SEED);
     double[] ratios = new double[RESAMPLINGS];
     for (int i = 0; i < RESAMPLINGS; i++) {
       ratios[i] =
-          ForkScores.pooledLow(resampled(above, random))
+          above.stream().mapToDouble(one -> ForkScores.pooledLow(resampled(one, random))).sum()
               / ForkScores.pooledLow(resampled(below, random));
     }
     return new TimeRatio(
-        ForkScores.pooledLow(above) / ForkScores.pooledLow(below),
+        above.stream().mapToDouble(ForkScores::pooledLow).sum() / ForkScores.pooledLow(below),
         new Interval(
             ForkScores.quantile(ratios, OUTSIDE_PERCENT),
             ForkScores.quantile(ratios, 100 - OUTSIDE_PERCENT)));

@@ -18,9 +18,10 @@ import java.util.Optional;
  * @param id short name that several rows may share
  * @param benchmark simple name of the class
  * @param params which combination of its parameters
- * @param against a contestant, or {@value #FASTEST} for the fastest peer; empty for NANOS
+ * @param against a contestant, or {@value #FASTEST} for the fastest peer; empty for NANOS and SUM
  * @param againstParams where the contestant has other parameters than ours, all of them
- * @param limit times for FASTER and WITHIN, nanoseconds per operation for NANOS
+ * @param limit times for FASTER and WITHIN, nanoseconds per operation for NANOS, a share of the
+ *     whole for SUM
  */
 public record PeerGoal(
     String id,
@@ -42,7 +43,9 @@ public record PeerGoal(
     /** Ours takes at most so many times as long as the other. */
     WITHIN,
     /** Ours takes at most so many nanoseconds. */
-    NANOS
+    NANOS,
+    /** The parts of ours add up to the whole of it, but for such a share of the whole. */
+    SUM
   }
 
   /** The goals of this build. */
@@ -56,9 +59,15 @@ public record PeerGoal(
 
   /** What the run says of this goal; empty if it did not measure what the goal is about. */
   Optional<PeerGoalCheck> check(List<PeerGroup> groups) {
-    Optional<Measurement> ours = group(groups, params).map(PeerGroup::ours);
+    Optional<PeerGroup> group = group(groups, params);
+    Optional<Measurement> ours = group.map(PeerGroup::ours);
     if (rule == Rule.NANOS) {
       return ours.map(mine -> new PeerGoalCheck(this, TimeRatio.toNanos(mine, limit)));
+    }
+    if (rule == Rule.SUM) {
+      return group
+          .filter(one -> !one.parts().isEmpty())
+          .map(one -> new PeerGoalCheck(this, TimeRatio.ofSum(one.parts(), one.ours())));
     }
     Optional<Measurement> other =
         group(groups, againstParams.isEmpty() ? params : againstParams).flatMap(this::opponent);

@@ -7,12 +7,13 @@ import java.util.stream.Collectors;
 /**
  * A goal beside what was measured.
  *
- * @param ratio other by ours for FASTER, ours by other for WITHIN, ours by the limit for NANOS
+ * @param ratio other by ours for FASTER, ours by other for WITHIN, ours by the limit for NANOS, the
+ *     sum of the parts by the whole for SUM
  */
 record PeerGoalCheck(PeerGoal goal, TimeRatio ratio) {
   /** Whether the goal is reached, in words. */
   String verdict() {
-    if (isReached(worseEnd())) {
+    if (isReached(ratio.interval().low()) && isReached(ratio.interval().high())) {
       return "met";
     }
     return isReached(ratio.value()) ? "not shown" : "missed";
@@ -23,6 +24,7 @@ record PeerGoalCheck(PeerGoal goal, TimeRatio ratio) {
       case FASTER -> "≥ " + Figures.plain(goal.limit()) + " ×";
       case WITHIN -> "≤ " + Figures.plain(goal.limit()) + " ×";
       case NANOS -> "≤ " + Figures.plain(goal.limit()) + " ns";
+      case SUM -> "1 ± " + Figures.plain(goal.limit());
     };
   }
 
@@ -32,6 +34,9 @@ record PeerGoalCheck(PeerGoal goal, TimeRatio ratio) {
   }
 
   String against() {
+    if (goal.rule() == PeerGoal.Rule.SUM) {
+      return "sum of its parts";
+    }
     if (goal.against().isEmpty()) {
       return Figures.NONE;
     }
@@ -41,15 +46,12 @@ record PeerGoalCheck(PeerGoal goal, TimeRatio ratio) {
     return goal.against() + params;
   }
 
-  private double worseEnd() {
-    return goal.rule() == PeerGoal.Rule.FASTER ? ratio.interval().low() : ratio.interval().high();
-  }
-
   private boolean isReached(double value) {
     return switch (goal.rule()) {
       case FASTER -> value >= goal.limit();
       case WITHIN -> value <= goal.limit();
       case NANOS -> value <= 1;
+      case SUM -> Math.abs(value - 1) <= goal.limit();
     };
   }
 }

@@ -12,18 +12,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The contestants of one peer benchmark with one combination of parameters. Its methods are named
- * after them: {@code mexcbench} is our own code, {@code floor...} a limit that no decoder can beat,
- * and everything else a peer.
+ * after them: {@code mexcbench} is our own code, {@code part...} a part of it, {@code floor...} a
+ * limit that nobody can beat, and everything else a peer.
  *
  * @param type simple name of the benchmark class
- * @param contestants ours first, then the floors, then the peers, the fastest first
+ * @param contestants ours first, then its parts, the floors and the peers, the fastest first
  */
 record PeerGroup(String type, SortedMap<String, String> params, List<Measurement> contestants) {
   static final String OURS = "mexcbench";
 
+  private static final String PART = "part";
   private static final String FLOOR = "floor";
 
   /** All groups of a run that have our own code in them, by class and parameters. */
@@ -72,7 +74,15 @@ record PeerGroup(String type, SortedMap<String, String> params, List<Measurement
   }
 
   Optional<Measurement> fastestPeer() {
-    return contestants.stream().filter(one -> rank(one) == 2).findFirst();
+    return ofRank(3).findFirst();
+  }
+
+  List<Measurement> parts() {
+    return ofRank(1).toList();
+  }
+
+  private Stream<Measurement> ofRank(int rank) {
+    return contestants.stream().filter(one -> rank(one) == rank);
   }
 
   private static int rank(Measurement contestant) {
@@ -80,7 +90,10 @@ record PeerGroup(String type, SortedMap<String, String> params, List<Measurement
     if (name.equals(OURS)) {
       return 0;
     }
-    return name.startsWith(FLOOR) ? 1 : 2;
+    if (name.startsWith(PART)) {
+      return 1;
+    }
+    return name.startsWith(FLOOR) ? 2 : 3;
   }
 
   private static BenchmarkKey ours(BenchmarkKey key) {

@@ -42,6 +42,20 @@ class TimeRatioTest {
   }
 
   @Test
+  void partsAreAddedUpEachByItsOwnLowQuantile() {
+    Measurement whole = timed("whole", 100, 100);
+    Measurement micros = measured(key("part"), "us/op", List.of(new double[] {0.06}));
+
+    TimeRatio sum = TimeRatio.ofSum(List.of(timed("other", 20, 20), micros), whole);
+
+    assertThat(sum.value()).isEqualTo(0.8, within(1e-12));
+    assertThat(sum.interval().high()).isEqualTo(0.8, within(1e-12));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TimeRatio.ofSum(List.of(), whole))
+        .withMessageContaining("no parts");
+  }
+
+  @Test
   void intervalCoversTheTruthAboutAsOftenAsItSays() {
     SplittableRandom random = new SplittableRandom(17);
     int rounds = 400;

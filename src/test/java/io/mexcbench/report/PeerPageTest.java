@@ -97,6 +97,47 @@ class PeerPageTest {
   }
 
   @Test
+  void partsComeBehindTheWholeAndAddUpToItOrNot() {
+    List<Measurement> run =
+        List.of(
+            peer("XPeerBenchmark.mexcbench", Map.of(), 100, 100),
+            peer("XPeerBenchmark.floorCopy", Map.of(), 10, 10),
+            peer("XPeerBenchmark.partRead", Map.of(), 70, 70),
+            peer("XPeerBenchmark.partWrite", Map.of(), 15, 15),
+            peer("XPeerBenchmark.peer", Map.of(), 400, 400));
+    PeerPage page =
+        new PeerPage(
+            List.of(
+                xGoal(PeerGoal.Rule.SUM, "", 0.2),
+                xGoal(PeerGoal.Rule.SUM, "", 0.1),
+                xGoal(PeerGoal.Rule.FASTER, PeerGoal.FASTEST, 4)),
+            run,
+            EMPTY);
+
+    assertThat(page.goalLines())
+        .containsExactly(
+            "met       X    work beside sum of its parts: 0.85 [0.85, 0.85] ×, wanted 1 ± 0.2",
+            "missed    X    work beside sum of its parts: 0.85 [0.85, 0.85] ×, wanted 1 ± 0.1",
+            "met       X    work beside fastest peer: 4 [4, 4] ×, wanted ≥ 4 ×");
+    assertThat(page.render("here").lines().filter(line -> line.contains(" ns |")))
+        .extracting(line -> line.substring(2, line.indexOf(' ', 2)))
+        .containsExactly("mexcbench", "partWrite", "partRead", "floorCopy", "peer");
+  }
+
+  @Test
+  void sumThatStraysToEitherSideIsMissed() {
+    List<PeerGoal> goals = List.of(xGoal(PeerGoal.Rule.SUM, "", 0.2));
+    for (double sum : new double[] {79, 121}) {
+      List<Measurement> run =
+          List.of(
+              peer("XPeerBenchmark.mexcbench", Map.of(), 100, 100),
+              peer("XPeerBenchmark.partAll", Map.of(), sum, sum));
+
+      assertThat(new PeerPage(goals, run, EMPTY).goalLines().get(0)).startsWith("missed");
+    }
+  }
+
+  @Test
   void runWithoutPeersIsEmpty() {
     assertThat(new PeerPage(List.of(), List.of(timed("elsewhere", 5)), EMPTY).isEmpty()).isTrue();
     assertThat(page(List.of()).isEmpty()).isFalse();
