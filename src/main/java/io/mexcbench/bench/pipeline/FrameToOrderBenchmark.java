@@ -2,14 +2,8 @@ package io.mexcbench.bench.pipeline;
 
 import io.mexcbench.bench.HotPathBenchmark;
 import io.mexcbench.corpus.Corpus;
-import io.mexcbench.hotpath.market.DecodeStatus;
 import io.mexcbench.hotpath.market.DepthUpdate;
-import io.mexcbench.hotpath.market.SpotDecoder;
-import io.mexcbench.hotpath.market.SpotListener;
-import io.mexcbench.hotpath.market.Symbol;
-import io.mexcbench.hotpath.market.SymbolTable;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
 
@@ -23,12 +17,10 @@ import org.openjdk.jmh.annotations.Setup;
  * from its snapshot, which is a thousandth of the operations.
  */
 public class FrameToOrderBenchmark extends HotPathBenchmark {
-  static final int LEVELS = 16;
-  static final long QUANTITY = 12_345_600;
+  public static final long QUANTITY = 12_345_600;
 
   private static final byte[] SECRET =
       "a made-up secret of thirty-two by".getBytes(StandardCharsets.US_ASCII);
-  private static final int BINARY = 2;
   // Slower than the exchange's limit of 500 orders in 10 seconds.
   private static final long MILLIS_APART = 25;
 
@@ -40,20 +32,18 @@ public class FrameToOrderBenchmark extends HotPathBenchmark {
 
   @Setup
   public void setUp() {
-    Corpus corpus = Corpus.standard();
-    Symbol symbol = corpus.symbols().get(0);
-    byte[][] messages = corpus.spotDepthOfLevels(LEVELS);
-    frames = new byte[messages.length][];
-    for (int i = 0; i < messages.length; i++) {
-      frames[i] = corpus.frame(messages[i], BINARY, false);
-    }
-    snapshot = decoded(symbol, corpus.spotBookOfLevels(LEVELS));
+    PathRound round = PathRound.standard();
+    frames = round.frames();
+    snapshot = round.snapshot();
     nowMillis = snapshot.sendTimeMillis();
     path =
         new TradingPath(
-            symbol, SECRET, listener -> new PressureFollower(symbol, QUANTITY, listener));
+            round.symbol(),
+            SECRET,
+            listener -> new PressureFollower(round.symbol(), QUANTITY, listener));
   }
 
+  /** The length of the request, 0 if the frame caused none. */
   @Benchmark
   public int frameToOrder() {
     int index = next++ & Corpus.INDEX_MASK;
@@ -68,28 +58,17 @@ public class FrameToOrderBenchmark extends HotPathBenchmark {
     return path;
   }
 
-  long nowMillis() {
+  /** What the last frame that caused an order left here. */
+  public byte[] request() {
+    return path.request();
+  }
+
+  /** The time of the last order. */
+  public long nowMillis() {
     return nowMillis;
   }
 
-  static byte[] secret() {
+  public static byte[] secret() {
     return SECRET.clone();
-  }
-
-  private static DepthUpdate decoded(Symbol symbol, byte[] message) {
-    DepthUpdate[] found = new DepthUpdate[1];
-    SpotListener keep =
-        new SpotListener() {
-          @Override
-          public void onLimitDepth(DepthUpdate depth) {
-            found[0] = depth.copy();
-          }
-        };
-    DecodeStatus status =
-        new SpotDecoder(new SymbolTable(List.of(symbol))).decode(message, 0, message.length, keep);
-    if (status != DecodeStatus.OK) {
-      throw new IllegalStateException("snapshot of the corpus is " + status);
-    }
-    return found[0];
   }
 }

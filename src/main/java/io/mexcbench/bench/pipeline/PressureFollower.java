@@ -14,7 +14,7 @@ import io.mexcbench.hotpath.signal.Strategy;
  * Asks for an order on every tick, on the side that the averaged imbalance of the book favours. A
  * strategy that mostly waits would hide the second half of the path behind the first.
  */
-final class PressureFollower implements Strategy {
+public final class PressureFollower implements Strategy {
   private static final int PERIOD = 8;
 
   private final ExponentialMovingAverage imbalance = new ExponentialMovingAverage(PERIOD);
@@ -23,7 +23,7 @@ final class PressureFollower implements Strategy {
   private final OrderIntent intent;
   private final IntentListener listener;
 
-  PressureFollower(Symbol symbol, long quantity, IntentListener listener) {
+  public PressureFollower(Symbol symbol, long quantity, IntentListener listener) {
     this.symbol = symbol;
     this.quantity = quantity;
     this.intent = new OrderIntent(symbol);

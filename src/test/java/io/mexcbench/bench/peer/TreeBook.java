@@ -38,9 +38,22 @@ final class TreeBook {
   }
 
   long top() {
-    Map.Entry<Long, Long> ask = asks.firstEntry();
-    Map.Entry<Long, Long> bid = bids.lastEntry();
+    Map.Entry<Long, Long> ask = bestAsk();
+    Map.Entry<Long, Long> bid = bestBid();
     return BookChecksum.top(ask.getKey(), ask.getValue(), bid.getKey(), bid.getValue());
+  }
+
+  Map.Entry<Long, Long> bestAsk() {
+    return asks.firstEntry();
+  }
+
+  Map.Entry<Long, Long> bestBid() {
+    return bids.lastEntry();
+  }
+
+  void clear() {
+    asks.clear();
+    bids.clear();
   }
 
   long checksum() {

@@ -37,7 +37,7 @@ class FrameToOrderBenchmarkTest {
 
   @Test
   void everyFrameEndsInTheRequestThatAPlainImplementationWrites() throws Exception {
-    byte[][] messages = Corpus.standard().spotDepthOfLevels(FrameToOrderBenchmark.LEVELS);
+    byte[][] messages = Corpus.standard().spotDepthOfLevels(PathRound.LEVELS);
     startBook();
     double imbalance = 0;
     for (int i = 0; i < messages.length; i++) {
@@ -80,7 +80,7 @@ class FrameToOrderBenchmarkTest {
 
   private void startBook() throws InvalidProtocolBufferException {
     PublicLimitDepths snapshot =
-        Wrapper.parseFrom(Corpus.standard().spotBookOfLevels(FrameToOrderBenchmark.LEVELS))
+        Wrapper.parseFrom(Corpus.standard().spotBookOfLevels(PathRound.LEVELS))
             .getPublicLimitDepths();
     set(asks, snapshot.getAsksList());
     set(bids, snapshot.getBidsList());
