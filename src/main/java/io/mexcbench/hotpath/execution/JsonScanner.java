@@ -59,6 +59,10 @@ final class JsonScanner {
     slice.set(tokenOffset, tokenLength);
   }
 
+  ReportedStatus tokenAsStatus() {
+    return ReportedStatus.of(buffer, tokenOffset, tokenLength);
+  }
+
   /** Takes the key of a member; the token is what stands between the quotes. */
   boolean readKey() {
     if (!readString()) {
@@ -152,6 +156,15 @@ final class JsonScanner {
   /** Takes any value, with all that is in it, up to a depth of 32. */
   boolean skipValue() {
     return skipValue(0);
+  }
+
+  /** The same; the slice is where the value lies. */
+  boolean skipValueTo(Slice slice) {
+    cursor.peek();
+    int from = cursor.position();
+    boolean isValue = skipValue();
+    slice.set(from, cursor.position() - from);
+    return isValue;
   }
 
   private boolean skipValue(int depth) {

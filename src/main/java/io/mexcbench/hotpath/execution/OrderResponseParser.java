@@ -1,20 +1,33 @@
 package io.mexcbench.hotpath.execution;
 
 /**
- * Reads what the exchange answers to an order: an acknowledgement, an error, or the envelope of the
- * futures interface. Keys may come in any order, unknown ones are skipped, and of a repeated one
- * the last counts.
+ * Reads what the exchange answers about orders: acknowledgements, cancellations, queries, errors,
+ * batches, and the envelope of the futures interface. Keys may come in any order, unknown ones are
+ * skipped, and of a repeated one the last counts.
  *
  * <pre>
  *   {"symbol":..,"orderId":"..","orderListId":-1,"price":"..","origQty":"..","type":..,"side":..,"transactTime":..}
+ *   {"symbol":..,"orderId":..,"clientOrderId":..,"executedQty":"..","status":"NEW",..}     also in an array
  *   {"code":700002,"msg":".."}     the code is a number or a string
+ *   [{"symbol":..,"orderId":..},{"newClientOrderId":"..","msg":"..","code":30002}]     of a batch
  *   {"success":true,"code":0,"data":{"orderId":"..","ts":..}}     data may be the identifier itself
+ *   {"success":true,"code":0,"data":[{"orderId":..,"errorCode":2040,"errorMsg":".."}]}
  *   {"success":false,"code":510,"message":".."}
  * </pre>
+ *
+ * Whatever else arrives (the page of a firewall, half an answer, nothing) is MALFORMED, and never
+ * an exception.
  */
 public final class OrderResponseParser {
+  private static final OrderRowListener NOBODY = (status, row) -> {};
+
+  private final JsonKeys answerKeys = new JsonKeys(ReplyField.ofAnswer());
+  private final JsonKeys rowKeys = new JsonKeys(ReplyField.ofRow());
+  private final JsonKeys dataKeys = new JsonKeys(ReplyField.ofData());
   private final JsonScanner json = new JsonScanner();
   private final OrderResponse response = new OrderResponse();
+  private final OrderMembers members = new OrderMembers(json, response);
+  private final Slice rows = new Slice();
   private boolean hasMembers;
 
   /** The fields of the answer last parsed. */
@@ -22,17 +35,56 @@ public final class OrderResponseParser {
     return response;
   }
 
-  /** Parses a whole response body; a MALFORMED one leaves every field absent. */
+  /** Parses a whole body about one order; a MALFORMED one leaves every field absent. */
   public OrderResponseStatus parse(byte[] buffer, int offset, int limit) {
-    response.clear();
-    hasMembers = false;
+    OrderResponseStatus status = readAnswer(buffer, offset, limit);
+    return rows.isPresent() && status != OrderResponseStatus.ERROR ? malformed() : status;
+  }
+
+  /**
+   * Parses a whole body about any number of orders, and hands each of them over: OK if it did. A
+   * single order counts as one row. A refusal as a whole is ERROR, which {@link #response()}
+   * explains, and has no rows. All of the body is checked before the first row is handed over, so a
+   * MALFORMED one has none.
+   */
+  public OrderResponseStatus parseRows(
+      byte[] buffer, int offset, int limit, OrderRowListener listener) {
     json.wrap(buffer, offset, limit);
-    boolean isObject = readObject(false) && json.isAtEnd();
-    OrderResponseStatus status = isObject ? status() : OrderResponseStatus.MALFORMED;
-    if (status == OrderResponseStatus.MALFORMED) {
-      response.clear();
+    if (json.peek() == '[') {
+      return walk(buffer, offset, limit, listener);
+    }
+    OrderResponseStatus status = readAnswer(buffer, offset, limit);
+    if (rows.isPresent() && status != OrderResponseStatus.ERROR) {
+      return status == OrderResponseStatus.EMPTY
+          ? walk(buffer, rows.offset(), rows.offset() + rows.length(), listener)
+          : malformed();
+    }
+    if (status == OrderResponseStatus.OK) {
+      listener.onRow(status, response);
     }
     return status;
+  }
+
+  private OrderResponseStatus readAnswer(byte[] buffer, int offset, int limit) {
+    json.wrap(buffer, offset, limit);
+    rows.clear();
+    start();
+    return readObject(answerKeys) && json.isAtEnd() ? statusOrClear() : malformed();
+  }
+
+  private void start() {
+    response.clear();
+    hasMembers = false;
+  }
+
+  private OrderResponseStatus malformed() {
+    response.clear();
+    return OrderResponseStatus.MALFORMED;
+  }
+
+  private OrderResponseStatus statusOrClear() {
+    OrderResponseStatus status = status();
+    return status == OrderResponseStatus.MALFORMED ? malformed() : status;
   }
 
   private OrderResponseStatus status() {
@@ -48,7 +100,42 @@ public final class OrderResponseParser {
         : OrderResponseStatus.MALFORMED;
   }
 
-  private boolean readObject(boolean isData) {
+  private OrderResponseStatus walk(
+      byte[] buffer, int offset, int limit, OrderRowListener listener) {
+    json.wrap(buffer, offset, limit);
+    if (!readRows(NOBODY) || !json.isAtEnd()) {
+      return malformed();
+    }
+    json.wrap(buffer, offset, limit);
+    readRows(listener);
+    response.clear();
+    return OrderResponseStatus.OK;
+  }
+
+  private boolean readRows(OrderRowListener listener) {
+    json.take('[');
+    if (json.take(']')) {
+      return true;
+    }
+    do {
+      start();
+      if (!readObject(rowKeys) || !handOver(status(), listener)) {
+        return false;
+      }
+    } while (json.take(','));
+    return json.take(']');
+  }
+
+  /** A row must name its order or its error. */
+  private boolean handOver(OrderResponseStatus status, OrderRowListener listener) {
+    if (status == OrderResponseStatus.MALFORMED || status == OrderResponseStatus.EMPTY) {
+      return false;
+    }
+    listener.onRow(status, response);
+    return true;
+  }
+
+  private boolean readObject(JsonKeys keys) {
     if (!json.take('{')) {
       return false;
     }
@@ -57,107 +144,24 @@ public final class OrderResponseParser {
     }
     hasMembers = true;
     do {
-      if (!json.readKey() || !readMember(isData)) {
+      if (!json.readKey() || !readMember(keys.find(json))) {
         return false;
       }
     } while (json.take(','));
     return json.take('}');
   }
 
-  private boolean readMember(boolean isData) {
-    return isData ? readDataMember() : readTopMember();
+  private boolean readMember(ReplyField field) {
+    return field == ReplyField.DATA ? readData() : members.read(field);
   }
 
-  private boolean readDataMember() {
-    if (json.keyIs(JsonKey.ORDER_ID)) {
-      return readValue(response.orderId);
-    }
-    if (json.keyIs(JsonKey.TS)) {
-      return readTime();
-    }
-    return json.skipValue();
-  }
-
-  /** The length tells most keys apart before their bytes are compared. */
-  private boolean readTopMember() {
-    return switch (json.tokenLength()) {
-      case 3 -> json.keyIs(JsonKey.MSG) ? readMessage() : json.skipValue();
-      case 4 -> readFourLetterMember();
-      case 5 -> json.keyIs(JsonKey.PRICE) ? readValue(response.price) : json.skipValue();
-      case 6 -> json.keyIs(JsonKey.SYMBOL) ? readValue(response.symbol) : json.skipValue();
-      case 7 -> readSevenLetterMember();
-      case 12 -> json.keyIs(JsonKey.TRANSACT_TIME) ? readTime() : json.skipValue();
-      default -> json.skipValue();
-    };
-  }
-
-  private boolean readFourLetterMember() {
-    if (json.keyIs(JsonKey.TYPE)) {
-      return readValue(response.type);
-    }
-    if (json.keyIs(JsonKey.SIDE)) {
-      return readValue(response.side);
-    }
-    if (json.keyIs(JsonKey.CODE)) {
-      return readCode();
-    }
-    return json.keyIs(JsonKey.DATA) ? readData() : json.skipValue();
-  }
-
-  private boolean readSevenLetterMember() {
-    if (json.keyIs(JsonKey.ORDER_ID)) {
-      return readValue(response.orderId);
-    }
-    if (json.keyIs(JsonKey.ORIG_QTY)) {
-      return readValue(response.quantity);
-    }
-    if (json.keyIs(JsonKey.SUCCESS)) {
-      return readSuccess();
-    }
-    return json.keyIs(JsonKey.MESSAGE) ? readMessage() : json.skipValue();
-  }
-
+  /** The order, its identifier, or an array that {@link #parseRows} takes apart. */
   private boolean readData() {
-    return json.peek() == '{' ? readObject(true) : readValue(response.orderId);
-  }
-
-  /** A string without escapes, a number, or null, which counts as absent. */
-  private boolean readValue(Slice into) {
-    if (!json.readScalar() || json.isTokenEscaped()) {
-      return false;
-    }
-    json.tokenTo(into);
-    return true;
-  }
-
-  private boolean readMessage() {
-    if (!json.readScalar()) {
-      return false;
-    }
-    json.tokenTo(response.message);
-    return true;
-  }
-
-  private boolean readTime() {
-    if (!json.readInteger()) {
-      return false;
-    }
-    response.timeMillis = json.integer();
-    return true;
-  }
-
-  private boolean readCode() {
-    if (!json.readInteger()) {
-      return false;
-    }
-    response.code = json.integer();
-    response.hasCode = json.tokenLength() > 0;
-    return true;
-  }
-
-  private boolean readSuccess() {
-    response.isSuccess = json.takeWord(JsonCursor.TRUE);
-    response.hasSuccess = true;
-    return response.isSuccess || json.takeWord(JsonCursor.FALSE);
+    rows.clear();
+    return switch (json.peek()) {
+      case '{' -> readObject(dataKeys);
+      case '[' -> json.skipValueTo(rows);
+      default -> members.readValue(response.orderId);
+    };
   }
 }

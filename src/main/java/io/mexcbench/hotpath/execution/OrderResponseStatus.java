@@ -1,8 +1,8 @@
 package io.mexcbench.hotpath.execution;
 
-/** What the exchange said to an order. */
+/** What the exchange said about an order. */
 public enum OrderResponseStatus {
-  /** It took the order, whose identifier it names. */
+  /** It knows the order, whose identifier it names: taken, cancelled, or as it stands. */
   OK,
   /** A success that names no order, such as the {@code {}} of the test endpoint. */
   EMPTY,

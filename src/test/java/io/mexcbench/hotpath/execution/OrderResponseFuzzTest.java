@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
 
-/** Any text at all as an answer to an order: nothing thrown, and no success that is no JSON. */
+/** Any text at all as an answer about orders: nothing thrown, and no success that is no JSON. */
 @Tag("fuzz")
 class OrderResponseFuzzTest {
   private static final ObjectMapper STRICT =
@@ -18,6 +18,19 @@ class OrderResponseFuzzTest {
   void acceptsNothingThatIsNoJson(byte[] data) {
     byte[] text = new String(data, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
     OrderResponseStatus status = new OrderResponseParser().parse(text, 0, text.length);
+    requireJson(status, text);
+  }
+
+  @FuzzTest(maxDuration = "60s")
+  void handsOverNoRowOfWhatIsNoJson(byte[] data) {
+    byte[] text = new String(data, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
+    int[] rows = {0};
+    OrderResponseStatus status =
+        new OrderResponseParser().parseRows(text, 0, text.length, (s, row) -> rows[0]++);
+    requireJson(rows[0] > 0 ? OrderResponseStatus.OK : status, text);
+  }
+
+  private static void requireJson(OrderResponseStatus status, byte[] text) {
     if (status != OrderResponseStatus.MALFORMED) {
       assertThatCode(() -> STRICT.readTree(text)).doesNotThrowAnyException();
     }
