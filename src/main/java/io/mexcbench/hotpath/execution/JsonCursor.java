@@ -1,8 +1,5 @@
 package io.mexcbench.hotpath.execution;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
@@ -17,14 +14,6 @@ final class JsonCursor {
 
   /** What {@link #peek()} sees behind the text. */
   static final int END = -1;
-
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long ONES = 0x0101_0101_0101_0101L;
-  private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
-  private static final long QUOTES = '"' * ONES;
-  private static final long BACKSLASHES = '\\' * ONES;
-  private static final long SPACES = ' ' * ONES;
 
   private byte[] buffer = {};
   private int position;
@@ -109,9 +98,9 @@ final class JsonCursor {
   private int plainEnd() {
     int i = position;
     for (; i <= limit - Long.BYTES; i += Long.BYTES) {
-      long stops = stopBits((long) LONGS.get(buffer, i));
+      long stops = Words.stopBits(Words.load(buffer, i));
       if (stops != 0) {
-        return i + Long.numberOfTrailingZeros(stops) / Byte.SIZE;
+        return i + Words.firstByte(stops);
       }
     }
     while (i < limit && !isStop(buffer[i])) {
@@ -122,19 +111,6 @@ final class JsonCursor {
 
   private static boolean isStop(byte next) {
     return next == '"' || next == '\\' || (next >= 0 && next < ' ');
-  }
-
-  /**
-   * The high bit of each byte that ends a plain run. A borrow can set it in a byte behind one that
-   * really ends the run, never before, so the lowest bit is right.
-   */
-  private static long stopBits(long word) {
-    long quote = word ^ QUOTES;
-    long backslash = word ^ BACKSLASHES;
-    return (((quote - ONES) & ~quote)
-            | ((backslash - ONES) & ~backslash)
-            | ((word - SPACES) & ~word))
-        & HIGH_BITS;
   }
 
   private boolean skipEscape() {

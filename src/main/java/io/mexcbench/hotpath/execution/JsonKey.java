@@ -14,10 +14,6 @@ final class JsonKey {
   JsonKey(ReplyField field) {
     this.field = field;
     this.bytes = field.key.getBytes(StandardCharsets.US_ASCII);
-    long first = 0;
-    for (int i = Math.min(bytes.length, Long.BYTES) - 1; i >= 0; i--) {
-      first = first << Byte.SIZE | bytes[i];
-    }
-    this.word = first;
+    this.word = Words.of(field.key);
   }
 }

@@ -1,9 +1,5 @@
 package io.mexcbench.hotpath.execution;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /**
  * Walks over a JSON text and remembers the last string, number or null as a region of it, the
  * token. A method that returns false leaves the scanner of no use: the text is not JSON, or not
@@ -13,8 +9,6 @@ final class JsonScanner {
   private static final int DEPTH_MAX = 32;
   // So many digits fit into a long, whatever they are.
   private static final int SAFE_DIGITS = 18;
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final JsonCursor cursor = new JsonCursor();
   private byte[] buffer = {};
@@ -90,7 +84,7 @@ final class JsonScanner {
   private long firstWord() {
     int length = Math.min(tokenLength, Long.BYTES);
     if (length > 0 && tokenOffset + Long.BYTES <= buffer.length) {
-      return (long) LONGS.get(buffer, tokenOffset) & (-1L >>> (Long.SIZE - Byte.SIZE * length));
+      return Words.load(buffer, tokenOffset) & (-1L >>> (Long.SIZE - Byte.SIZE * length));
     }
     long word = 0;
     for (int i = length - 1; i >= 0; i--) {

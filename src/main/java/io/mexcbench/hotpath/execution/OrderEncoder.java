@@ -2,7 +2,6 @@ package io.mexcbench.hotpath.execution;
 
 import io.mexcbench.hotpath.market.Symbol;
 import io.mexcbench.hotpath.signal.OrderIntent;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -14,17 +13,17 @@ import java.util.List;
  * </pre>
  *
  * A market order has no price. What does not change from order to order of a symbol is written
- * once, at construction, and copied.
+ * once, at construction, and copied. Not safe for several threads: each has its own.
  */
 public final class OrderEncoder {
   /** The widest window that MEXC accepts. */
   public static final int RECV_WINDOW_MILLIS_MAX = 60_000;
 
-  private static final byte[] PRICE = ascii("&price=");
-  private static final byte[] CLIENT_ORDER_ID = ascii("&newClientOrderId=");
+  private static final FixedText PRICE = new FixedText("&price=");
+  private static final FixedText CLIENT_ORDER_ID = new FixedText("&newClientOrderId=");
 
   private final OrderStart[] startsById;
-  private final byte[] timestampKey;
+  private final TimestampText timestamp;
   private final int lengthMax;
 
   /**
@@ -41,18 +40,19 @@ public final class OrderEncoder {
     for (Symbol symbol : symbols) {
       startsById[symbol.id()] = new OrderStart(symbol);
     }
-    this.timestampKey = ascii("&recvWindow=" + recvWindowMillis + "&timestamp=");
+    this.timestamp = new TimestampText(recvWindowMillis);
     int startLengthMax =
         symbols.stream().mapToInt(symbol -> startsById[symbol.id()].lengthMax()).max().orElse(0);
     this.lengthMax = startLengthMax + restLengthMax();
   }
 
   private int restLengthMax() {
-    return DecimalText.LENGTH_MAX * 3
-        + PRICE.length
-        + CLIENT_ORDER_ID.length
+    return DecimalText.LENGTH_MAX * 2
+        + PRICE.length()
+        + CLIENT_ORDER_ID.length()
         + ClientOrderIds.LENGTH_MAX
-        + timestampKey.length;
+        + timestamp.lengthMax()
+        + FixedText.OVERHANG_MAX;
   }
 
   /** Bytes that no query is longer than: the room that {@link #encode} asks for. */
@@ -61,8 +61,8 @@ public final class OrderEncoder {
   }
 
   /**
-   * Writes the order at {@code offset}, where {@link #lengthMax()} bytes must be free; returns the
-   * index behind it.
+   * Writes the order at {@code offset}, where {@link #lengthMax()} bytes must be free and are
+   * overwritten; returns the index behind it.
    *
    * @param ids stands at the order's identifier
    */
@@ -73,15 +73,14 @@ public final class OrderEncoder {
           "buffer must have " + lengthMax + " free bytes, has " + (out.length - offset));
     }
     Symbol symbol = intent.symbol();
-    int at = append(startOf(symbol).of(intent.side(), intent.type()), out, offset);
+    int at = startOf(symbol).of(intent.side(), intent.type()).copyTo(out, offset);
     at = DecimalText.write(intent.quantity(), symbol.quantityScale(), out, at);
     if (intent.type().hasPrice()) {
-      at = append(PRICE, out, at);
+      at = PRICE.copyTo(out, at);
       at = DecimalText.write(intent.price(), symbol.priceScale(), out, at);
     }
-    at = ids.copyTo(out, append(CLIENT_ORDER_ID, out, at));
-    at = append(timestampKey, out, at);
-    return DecimalText.writeWhole(timestampMillis, out, at);
+    at = ids.copyTo(out, CLIENT_ORDER_ID.copyTo(out, at));
+    return timestamp.write(timestampMillis, out, at);
   }
 
   private OrderStart startOf(Symbol symbol) {
@@ -90,14 +89,5 @@ public final class OrderEncoder {
       return startsById[id];
     }
     throw new IllegalArgumentException("symbol must be one of the encoder's, got " + symbol);
-  }
-
-  private static int append(byte[] bytes, byte[] out, int offset) {
-    System.arraycopy(bytes, 0, out, offset, bytes.length);
-    return offset + bytes.length;
-  }
-
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -36,7 +36,6 @@ public final class RequestSigner {
   private static final int HASH_LENGTH = 32;
   private static final byte INNER_PAD = 0x36;
   private static final byte OUTER_PAD = 0x5C;
-  private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
   private final MessageDigest sha256 = newSha256();
   private final byte[] inner = new byte[BLOCK_LENGTH];
@@ -131,16 +130,7 @@ public final class RequestSigner {
     } catch (DigestException e) {
       throw new IllegalStateException("SHA-256 did not fit into 32 bytes", e);
     }
-    return writeHex(out, offset);
-  }
-
-  private int writeHex(byte[] out, int offset) {
-    int at = offset;
-    for (byte b : hash) {
-      out[at++] = HEX[b >> 4 & 0xF];
-      out[at++] = HEX[b & 0xF];
-    }
-    return at;
+    return HexText.write(hash, out, offset);
   }
 
   @Override
