@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Seeded limit orders for the symbols of the corpus, all different, near one price a symbol. */
-final class SampleOrders {
+public final class SampleOrders {
   /** MEXC's default, which nearly every client uses. */
-  static final int RECV_WINDOW_MILLIS = 5_000;
+  public static final int RECV_WINDOW_MILLIS = 5_000;
 
-  static final long TIMESTAMP_MILLIS = 1_764_000_000_000L;
-  static final String CLIENT_ORDER_PREFIX = "bench-";
+  public static final long TIMESTAMP_MILLIS = 1_764_000_000_000L;
+  public static final String CLIENT_ORDER_PREFIX = "bench-";
 
   private static final long SEED = 20_261_122L;
   private static final long BASE_PRICE = 6_000_000;
@@ -24,7 +24,7 @@ final class SampleOrders {
 
   private SampleOrders() {}
 
-  static List<Symbol> symbols() {
+  public static List<Symbol> symbols() {
     return Corpus.standard().symbols();
   }
 
@@ -33,7 +33,7 @@ final class SampleOrders {
     return BASE_PRICE;
   }
 
-  static OrderIntent[] limitOrders() {
+  public static OrderIntent[] limitOrders() {
     SplittableRandom random = new SplittableRandom(SEED);
     List<Symbol> symbols = symbols();
     OrderIntent[] orders = new OrderIntent[Corpus.SIZE];

@@ -21,13 +21,15 @@ import io.mexcbench.hotpath.market.Symbol;
  * quickly", 2021.
  */
 final class DecimalText {
-  /** Nineteen digits, a leading zero and a point: the room that every method needs. */
-  static final int LENGTH_MAX = 21;
+  /**
+   * The room that every method needs: at most 19 digits, a leading zero and a point, and as much as
+   * the last word overhangs them.
+   */
+  static final int LENGTH_MAX = 21 + Long.BYTES - 1;
 
   /** One more than what a word of digits holds. */
   static final long WORD_RANGE = 100_000_000L;
 
-  private static final long ZEROS = 0x3030_3030_3030_3030L;
   private static final int WORD_SCALE_MAX = 7;
   private static final long[] POWERS_OF_TEN = new long[Symbol.MAX_SCALE + 1];
 
@@ -66,7 +68,7 @@ final class DecimalText {
     int leadingZeros = Math.min(Long.numberOfTrailingZeros(digits) >>> 3, wholeDigits - 1);
     int trailingZeros = Long.numberOfLeadingZeros(digits) >>> 3;
     int fractionDigits = Math.max(scale - trailingZeros, 0);
-    long text = digits | ZEROS;
+    long text = digits | Words.ZEROS;
     Words.store(out, offset, text >>> (leadingZeros << 3));
     int point = offset + wholeDigits - leadingZeros;
     out[point] = '.';
@@ -81,14 +83,14 @@ final class DecimalText {
     long first = fraction / (100 * WORD_RANGE);
     long rest = fraction - first * (100 * WORD_RANGE);
     long digits = digits(first);
-    Words.store(out, point + 1, digits | ZEROS);
+    Words.store(out, point + 1, digits | Words.ZEROS);
     if (rest == 0) {
       return point + 1 + significant(digits);
     }
     long second = rest / 100;
     int pair = (int) (rest - second * 100);
     digits = digits(second);
-    Words.store(out, point + 9, digits | ZEROS);
+    Words.store(out, point + 9, digits | Words.ZEROS);
     if (pair == 0) {
       return point + 9 + significant(digits);
     }
@@ -123,14 +125,14 @@ final class DecimalText {
 
   /** Writes a number below 10^8 with its leading zeros; returns the index behind it. */
   static int writeEight(long value, byte[] out, int offset) {
-    Words.store(out, offset, digits(value) | ZEROS);
+    Words.store(out, offset, digits(value) | Words.ZEROS);
     return offset + Long.BYTES;
   }
 
   private static int writeShort(long value, byte[] out, int offset) {
     long digits = digits(value);
     int leadingZeros = Math.min(Long.numberOfTrailingZeros(digits) >>> 3, Long.BYTES - 1);
-    Words.store(out, offset, (digits | ZEROS) >>> (leadingZeros << 3));
+    Words.store(out, offset, (digits | Words.ZEROS) >>> (leadingZeros << 3));
     return offset + Long.BYTES - leadingZeros;
   }
 

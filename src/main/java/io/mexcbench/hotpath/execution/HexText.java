@@ -16,7 +16,6 @@ final class HexText {
   private static final long SINGLES = 0x00FF_00FF_00FF_00FFL;
   private static final long NIBBLES = 0x000F_000F_000F_000FL;
   private static final long ONES = 0x0101_0101_0101_0101L;
-  private static final long ZEROS = '0' * ONES;
   private static final int TO_LETTERS = 'a' - '9' - 1;
 
   private HexText() {}
@@ -39,6 +38,6 @@ final class HexText {
     long nibbles = (one >>> 4 & NIBBLES) | (one & NIBBLES) << 8;
     // Adding 6 carries into the high half from 10 on.
     long isLetter = (nibbles + 6 * ONES) >>> 4 & ONES;
-    return nibbles + ZEROS + isLetter * TO_LETTERS;
+    return nibbles + Words.ZEROS + isLetter * TO_LETTERS;
   }
 }

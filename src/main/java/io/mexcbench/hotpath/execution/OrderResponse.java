@@ -30,11 +30,23 @@ public final class OrderResponse {
   boolean isSuccess;
   boolean isWorking;
 
+  // An acknowledgement sets the same fields as the one before, so after one nothing is to be
+  // cleared.
+  private boolean hasAckOnly;
   private final DecimalParser numbers = new DecimalParser();
 
   OrderResponse() {}
 
+  /** Before an acknowledgement is read, which sets all of its fields. */
+  void clearForAck() {
+    if (!hasAckOnly) {
+      clear();
+      hasAckOnly = true;
+    }
+  }
+
   void clear() {
+    hasAckOnly = false;
     symbol.clear();
     orderId.clear();
     clientOrderId.clear();

@@ -37,6 +37,14 @@ public final class OrderResponseParser {
 
   /** Parses a whole body about one order; a MALFORMED one leaves every field absent. */
   public OrderResponseStatus parse(byte[] buffer, int offset, int limit) {
+    response.clearForAck();
+    return AckLayout.read(buffer, offset, limit, response)
+        ? OrderResponseStatus.OK
+        : parseAnyLayout(buffer, offset, limit);
+  }
+
+  /** The same of any layout, also of that which is usual. */
+  OrderResponseStatus parseAnyLayout(byte[] buffer, int offset, int limit) {
     OrderResponseStatus status = readAnswer(buffer, offset, limit);
     return rows.isPresent() && status != OrderResponseStatus.ERROR ? malformed() : status;
   }

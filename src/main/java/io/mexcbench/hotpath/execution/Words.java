@@ -6,6 +6,9 @@ import java.nio.ByteOrder;
 
 /** Eight bytes of an array at once, the first of them lowest, in one instruction. */
 final class Words {
+  /** The character of a zero eight times: a character of a digit xor this is its value. */
+  static final long ZEROS = 0x3030_3030_3030_3030L;
+
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final VarHandle INTS =
@@ -57,5 +60,22 @@ final class Words {
   /** The index, from 0 to 7, of the byte with the lowest of the bits. */
   static int firstByte(long bits) {
     return Long.numberOfTrailingZeros(bits) >>> 3;
+  }
+
+  /** Whether every byte is a value from 0 to 9. */
+  static boolean areDigits(long values) {
+    return ((values | (values + 0x76 * ONES)) & HIGH_BITS) == 0;
+  }
+
+  /**
+   * The number that eight digit values form, the first byte being the most significant: neighbours
+   * are joined to numbers of two, of four and of eight digits.
+   *
+   * <p>Source: Daniel Lemire, "Quickly parsing eight digits", 2018.
+   */
+  static long number(long values) {
+    long pairs = (values * (10 << 8 | 1)) >>> 8 & 0x00FF_00FF_00FF_00FFL;
+    long fours = (pairs * (100 << 16 | 1)) >>> 16 & 0x0000_FFFF_0000_FFFFL;
+    return (fours * (10_000L << 32 | 1)) >>> 32;
   }
 }

@@ -72,6 +72,31 @@ class OrderEncoderTest {
   }
 
   @Test
+  void everyTimeIsWrittenInFullWhicheverWasWrittenBefore() {
+    long[] times = {0, 1, 99_999_999, 100_000_000, 1_699_999_999_999L, 1_700_000_000_000L};
+    OrderIntent order = Orders.limit(Orders.BITCOIN, 1, 1);
+    for (long first : times) {
+      for (long second : times) {
+        encoder.encode(order, ids, first, out, 0);
+        int end = encoder.encode(order, ids, second, out, 0);
+        assertThat(new String(out, 0, end, US_ASCII)).endsWith("&timestamp=" + second);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-1, -100_000_000, Long.MIN_VALUE})
+  void aTimeBefore1970IsTheCallersError(long timestamp) {
+    OrderIntent order = Orders.limit(Orders.BITCOIN, 1, 1);
+    for (long before : new long[] {1, TIMESTAMP}) {
+      encoder.encode(order, ids, before, out, 0);
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> encoder.encode(order, ids, timestamp, out, 0))
+          .withMessageEndingWith("must not be negative, got " + timestamp);
+    }
+  }
+
+  @Test
   void theLongestQueryFitsTheLengthThatIsAskedFor() {
     ClientOrderIds longest = new ClientOrderIds("p".repeat(19), Long.MAX_VALUE);
     OrderIntent order =
