@@ -19,6 +19,23 @@ class OrderRecordingsTest {
   private static final ObjectMapper JACKSON = new ObjectMapper();
   private static final Path RECORDINGS = Path.of(System.getProperty("mexcbench.recordings"));
 
+  private static final List<String> ORDERS =
+      List.of(
+          "spotapi-trading/PlaceOrder.json",
+          "spotapi-trading/CancelOrder.json",
+          "spotapi-trading/CancelAllOrders.json",
+          "spotapi-trading/GetOrder.json",
+          "spotapi-trading/GetOpenOrders.json",
+          "spotapi-trading/GetOrders.json",
+          "allOrders-ATLASUSDT-20240211.json",
+          "futuresapi-trading/CancelOrders.json",
+          "futuresapi-trading/CancelOrdersByClientOrderIds.json");
+  private static final List<String> WITHOUT_ORDER =
+      List.of(
+          "spotapi-trading/PlaceTestOrder.json",
+          "futuresapi-trading/CancelAllOrders.json",
+          "futuresapi-trading/EditPlanOrder.json");
+
   private final OrderResponseParser parser = new OrderResponseParser();
 
   @Test
@@ -70,6 +87,47 @@ class OrderRecordingsTest {
     }
     System.out.println("checked " + answers.size() + " recorded answers to orders");
     assertThat(answers).hasSize(8);
+  }
+
+  @Test
+  void everyRecordedOrderIsReadAsByJackson() throws IOException {
+    int orders = 0;
+    for (String name : ORDERS) {
+      JsonNode answer =
+          JACKSON.readTree(RECORDINGS.resolve("rest/" + name).toFile()).get("response");
+      List<ReadOrder> rows = new ArrayList<>();
+      byte[] bytes = JACKSON.writeValueAsBytes(answer);
+      OrderResponseStatus status =
+          parser.parseRows(
+              bytes, 0, bytes.length, (s, row) -> rows.add(ReadOrder.of(s, row, bytes)));
+      assertThat(status).isEqualTo(OrderResponseStatus.OK);
+      assertThat(rows).isEqualTo(rowsOf(answer));
+      orders += rows.size();
+    }
+    System.out.println("checked " + orders + " orders of " + ORDERS.size() + " recorded answers");
+    assertThat(orders).isEqualTo(14);
+  }
+
+  private static List<ReadOrder> rowsOf(JsonNode answer) {
+    JsonNode rows = answer.has("data") ? answer.get("data") : answer;
+    List<ReadOrder> orders = new ArrayList<>();
+    for (JsonNode row : rows.isArray() ? rows : JACKSON.createArrayNode().add(rows)) {
+      orders.add(ReadOrder.ofJackson(row));
+    }
+    return orders;
+  }
+
+  @Test
+  void everyRecordedAnswerWithoutAnOrderIsEmpty() throws IOException {
+    for (String name : WITHOUT_ORDER) {
+      JsonNode answer =
+          JACKSON.readTree(RECORDINGS.resolve("rest/" + name).toFile()).get("response");
+      byte[] bytes = JACKSON.writeValueAsBytes(answer);
+      assertThat(parser.parse(bytes, 0, bytes.length)).isEqualTo(OrderResponseStatus.EMPTY);
+      assertThat(parser.parseRows(bytes, 0, bytes.length, (s, row) -> {}))
+          .isEqualTo(OrderResponseStatus.EMPTY);
+    }
+    System.out.println("checked " + WITHOUT_ORDER.size() + " recorded answers without an order");
   }
 
   @Test
