@@ -18,8 +18,9 @@ import java.util.Objects;
  * blocks, for {@code Mac} keeps no state of the padded key either and starts with it each time. But
  * {@code Mac.doFinal} makes a new array for the inner hash, also when it is given one to write to.
  * The digest writes into arrays of this object, so signing allocates nothing, in as much time.
- * Cloning a digest that has already taken in the padded key would save two blocks of the hash, and
- * allocate the clones.
+ * Copying the message behind the padded key, to have the digest take in both in one call, gained
+ * nothing that could be measured, and would leave the message beside the key. Cloning a digest that
+ * has already taken in the padded key would save two blocks of the hash, and allocate the clones.
  *
  * <p>Not safe for several threads: each has its own.
  */

@@ -87,13 +87,18 @@ class OrderEncoderTest {
   @ParameterizedTest
   @ValueSource(longs = {-1, -100_000_000, Long.MIN_VALUE})
   void aTimeBefore1970IsTheCallersError(long timestamp) {
-    OrderIntent order = Orders.limit(Orders.BITCOIN, 1, 1);
+    requireRefused(timestamp);
     for (long before : new long[] {1, TIMESTAMP}) {
-      encoder.encode(order, ids, before, out, 0);
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> encoder.encode(order, ids, timestamp, out, 0))
-          .withMessageEndingWith("must not be negative, got " + timestamp);
+      encoder.encode(Orders.limit(Orders.BITCOIN, 1, 1), ids, before, out, 0);
+      requireRefused(timestamp);
     }
+  }
+
+  private void requireRefused(long timestamp) {
+    OrderIntent order = Orders.limit(Orders.BITCOIN, 1, 1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> encoder.encode(order, ids, timestamp, out, 0))
+        .withMessageEndingWith("must not be negative, got " + timestamp);
   }
 
   @Test
