@@ -1,15 +1,20 @@
 package io.mexcbench.bench.signal;
 
 import io.mexcbench.bench.HotPathBenchmark;
+import io.mexcbench.hotpath.signal.AverageDirectionalIndex;
 import io.mexcbench.hotpath.signal.AverageTrueRange;
 import io.mexcbench.hotpath.signal.BollingerBands;
 import io.mexcbench.hotpath.signal.BookImbalance;
 import io.mexcbench.hotpath.signal.ExponentialMovingAverage;
 import io.mexcbench.hotpath.signal.Microprice;
 import io.mexcbench.hotpath.signal.MovingAverageConvergenceDivergence;
+import io.mexcbench.hotpath.signal.OrderFlowImbalance;
+import io.mexcbench.hotpath.signal.RealisedVolatility;
 import io.mexcbench.hotpath.signal.RelativeStrengthIndex;
 import io.mexcbench.hotpath.signal.RollingVolumeWeightedAveragePrice;
+import io.mexcbench.hotpath.signal.StochasticOscillator;
 import io.mexcbench.hotpath.signal.VolumeWeightedAveragePrice;
+import io.mexcbench.hotpath.signal.WeightedMovingAverage;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
 
@@ -31,6 +36,11 @@ public class IndicatorBenchmark extends HotPathBenchmark {
   private final VolumeWeightedAveragePrice vwap = new VolumeWeightedAveragePrice();
   private final RollingVolumeWeightedAveragePrice rollingVwap =
       new RollingVolumeWeightedAveragePrice(VWAP_PERIOD);
+  private final WeightedMovingAverage wma = new WeightedMovingAverage(20);
+  private final AverageDirectionalIndex adx = new AverageDirectionalIndex(14);
+  private final StochasticOscillator stochastic = new StochasticOscillator();
+  private final RealisedVolatility volatility = new RealisedVolatility(20);
+  private final OrderFlowImbalance flow = new OrderFlowImbalance(20);
 
   private Ticks ticks;
   private int next;
@@ -46,6 +56,11 @@ public class IndicatorBenchmark extends HotPathBenchmark {
       bands.update(ticks.price[i]);
       range.update(ticks.high[i], ticks.low[i], ticks.price[i]);
       rollingVwap.update(ticks.price[i], ticks.volume[i]);
+      wma.update(ticks.price[i]);
+      adx.update(ticks.high[i], ticks.low[i], ticks.price[i]);
+      stochastic.update(ticks.high[i], ticks.low[i], ticks.price[i]);
+      volatility.update(ticks.price[i]);
+      flow.update(ticks.bestBid[i], ticks.bidQuantity[i], ticks.bestAsk[i], ticks.askQuantity[i]);
     }
   }
 
@@ -97,6 +112,41 @@ public class IndicatorBenchmark extends HotPathBenchmark {
     int i = next++ & Ticks.INDEX_MASK;
     rollingVwap.update(ticks.price[i], ticks.volume[i]);
     return rollingVwap.value();
+  }
+
+  @Benchmark
+  public double updateWma() {
+    wma.update(ticks.price[next++ & Ticks.INDEX_MASK]);
+    return wma.value();
+  }
+
+  /** The index and both directions: their sum takes all three. */
+  @Benchmark
+  public double updateAdx() {
+    int i = next++ & Ticks.INDEX_MASK;
+    adx.update(ticks.high[i], ticks.low[i], ticks.price[i]);
+    return adx.value() + adx.plus() + adx.minus();
+  }
+
+  /** %K and %D, which take the highest high and the lowest low. */
+  @Benchmark
+  public double updateStochastic() {
+    int i = next++ & Ticks.INDEX_MASK;
+    stochastic.update(ticks.high[i], ticks.low[i], ticks.price[i]);
+    return stochastic.fast() + stochastic.value();
+  }
+
+  @Benchmark
+  public double updateRealisedVolatility() {
+    volatility.update(ticks.price[next++ & Ticks.INDEX_MASK]);
+    return volatility.value();
+  }
+
+  @Benchmark
+  public double updateOrderFlowImbalance() {
+    int i = next++ & Ticks.INDEX_MASK;
+    flow.update(ticks.bestBid[i], ticks.bidQuantity[i], ticks.bestAsk[i], ticks.askQuantity[i]);
+    return flow.value();
   }
 
   @Benchmark

@@ -1,6 +1,7 @@
 package io.mexcbench.bench.signal;
 
 import io.mexcbench.bench.HotPathBenchmark;
+import io.mexcbench.hotpath.signal.RollingMaximum;
 import io.mexcbench.hotpath.signal.RollingStandardDeviation;
 import io.mexcbench.hotpath.signal.SimpleMovingAverage;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -17,6 +18,7 @@ public class RollingWindowBenchmark extends HotPathBenchmark {
 
   private SimpleMovingAverage sma;
   private RollingStandardDeviation deviation;
+  private RollingMaximum maximum;
   private Ticks ticks;
   private int next;
 
@@ -26,9 +28,11 @@ public class RollingWindowBenchmark extends HotPathBenchmark {
     ticks = new Ticks();
     sma = new SimpleMovingAverage(period);
     deviation = new RollingStandardDeviation(period);
+    maximum = new RollingMaximum(period);
     for (double price : ticks.price) {
       sma.update(price);
       deviation.update(price);
+      maximum.update(price);
     }
   }
 
@@ -42,6 +46,12 @@ public class RollingWindowBenchmark extends HotPathBenchmark {
   public double updateStandardDeviation() {
     deviation.update(ticks.price[next++ & Ticks.INDEX_MASK]);
     return deviation.value();
+  }
+
+  @Benchmark
+  public double updateMaximum() {
+    maximum.update(ticks.price[next++ & Ticks.INDEX_MASK]);
+    return maximum.value();
   }
 
   /** The mean and the deviation of the same window: their sum takes both. */

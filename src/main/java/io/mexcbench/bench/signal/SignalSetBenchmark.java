@@ -1,16 +1,22 @@
 package io.mexcbench.bench.signal;
 
 import io.mexcbench.bench.HotPathBenchmark;
+import io.mexcbench.hotpath.signal.AverageDirectionalIndex;
 import io.mexcbench.hotpath.signal.AverageTrueRange;
 import io.mexcbench.hotpath.signal.BollingerBands;
 import io.mexcbench.hotpath.signal.BookImbalance;
 import io.mexcbench.hotpath.signal.ExponentialMovingAverage;
 import io.mexcbench.hotpath.signal.Microprice;
 import io.mexcbench.hotpath.signal.MovingAverageConvergenceDivergence;
+import io.mexcbench.hotpath.signal.OrderFlowImbalance;
+import io.mexcbench.hotpath.signal.RealisedVolatility;
 import io.mexcbench.hotpath.signal.RelativeStrengthIndex;
 import io.mexcbench.hotpath.signal.RollingStandardDeviation;
 import io.mexcbench.hotpath.signal.RollingVolumeWeightedAveragePrice;
 import io.mexcbench.hotpath.signal.SimpleMovingAverage;
+import io.mexcbench.hotpath.signal.StochasticOscillator;
+import io.mexcbench.hotpath.signal.VolumeWeightedAveragePrice;
+import io.mexcbench.hotpath.signal.WeightedMovingAverage;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
 
@@ -28,6 +34,12 @@ public class SignalSetBenchmark extends HotPathBenchmark {
   private final RollingStandardDeviation deviation = new RollingStandardDeviation(200);
   private final AverageTrueRange range = new AverageTrueRange(14);
   private final RollingVolumeWeightedAveragePrice vwap = new RollingVolumeWeightedAveragePrice(20);
+  private final VolumeWeightedAveragePrice session = new VolumeWeightedAveragePrice();
+  private final WeightedMovingAverage wma = new WeightedMovingAverage(20);
+  private final AverageDirectionalIndex adx = new AverageDirectionalIndex(14);
+  private final StochasticOscillator stochastic = new StochasticOscillator();
+  private final RealisedVolatility volatility = new RealisedVolatility(20);
+  private final OrderFlowImbalance flow = new OrderFlowImbalance(20);
 
   private Ticks ticks;
   private int next;
@@ -39,6 +51,7 @@ public class SignalSetBenchmark extends HotPathBenchmark {
     for (int i = 0; i < Ticks.SIZE; i++) {
       updateTrend(ticks.price[i]);
       updateRest(i);
+      updateWindows(i);
     }
   }
 
@@ -49,13 +62,14 @@ public class SignalSetBenchmark extends HotPathBenchmark {
     return trend();
   }
 
-  /** Every indicator there is. */
+  /** Every indicator there is; the session of the VWAP begins anew with each round. */
   @Benchmark
   public double updateAll() {
     int i = next++ & Ticks.INDEX_MASK;
     updateTrend(ticks.price[i]);
     updateRest(i);
-    return trend() + rest(i);
+    updateWindows(i);
+    return trend() + rest(i) + windows();
   }
 
   private void updateTrend(double price) {
@@ -74,6 +88,31 @@ public class SignalSetBenchmark extends HotPathBenchmark {
     deviation.update(ticks.price[i]);
     range.update(ticks.high[i], ticks.low[i], ticks.price[i]);
     vwap.update(ticks.price[i], ticks.volume[i]);
+  }
+
+  private void updateWindows(int i) {
+    if (i == 0) {
+      session.reset();
+    }
+    session.update(ticks.price[i], ticks.volume[i]);
+    wma.update(ticks.price[i]);
+    adx.update(ticks.high[i], ticks.low[i], ticks.price[i]);
+    stochastic.update(ticks.high[i], ticks.low[i], ticks.price[i]);
+    volatility.update(ticks.price[i]);
+    flow.update(ticks.bestBid[i], ticks.bidQuantity[i], ticks.bestAsk[i], ticks.askQuantity[i]);
+  }
+
+  /** The stochastic oscillator keeps the rolling extremes. */
+  private double windows() {
+    return session.value()
+        + wma.value()
+        + adx.value()
+        + adx.plus()
+        + adx.minus()
+        + stochastic.fast()
+        + stochastic.value()
+        + volatility.value()
+        + flow.value();
   }
 
   private double rest(int i) {

@@ -9,11 +9,11 @@ import java.util.SplittableRandom;
  * without a jump, and quantities lean to either side in waves: a strategy finds both its entries
  * and its exits in every round.
  */
-final class Ticks {
+public final class Ticks {
   /** A power of two. */
-  static final int SIZE = 1024;
+  public static final int SIZE = 1024;
 
-  static final int INDEX_MASK = SIZE - 1;
+  public static final int INDEX_MASK = SIZE - 1;
   static final long MILLIS_PER_TICK = 10;
 
   private static final long SEED = 20_261_122L;
@@ -31,7 +31,7 @@ final class Ticks {
   final double[] low = new double[SIZE];
   final double[] volume = new double[SIZE];
 
-  Ticks() {
+  public Ticks() {
     SplittableRandom random = new SplittableRandom(SEED);
     long bid = START_PRICE;
     for (int i = 0; i < SIZE; i++) {
@@ -46,6 +46,10 @@ final class Ticks {
       low[i] = price[i] - random.nextDouble(2);
       volume[i] = random.nextDouble(1e-6, 3);
     }
+  }
+
+  public double[] prices() {
+    return price.clone();
   }
 
   private static long quantity(SplittableRandom random, double share) {

@@ -14,16 +14,13 @@ public final class AverageTrueRange {
     range = ExponentialMovingAverage.wilder(period);
   }
 
-  /** Takes one bar; the close is from low to high, or the exchange contradicts itself. */
+  /** Takes one bar; the close is from low to high. */
   public void update(double high, double low, double close) {
-    if (!(low <= close && close <= high)) {
-      throw new IllegalArgumentException(
-          "close must be from low to high, got " + close + " for " + low + " to " + high);
-    }
+    Inputs.requireBar(high, low, close);
     double from = hasPrevious ? previousClose : close;
     hasPrevious = true;
     previousClose = close;
-    range.update(Math.max(high, from) - Math.min(low, from));
+    range.add(Math.max(high, from) - Math.min(low, from));
   }
 
   public boolean isReady() {

@@ -13,11 +13,11 @@ public final class ExponentialMovingAverage {
    * Nearer to 0 than this is 0. A decaying average would else end in subnormal numbers, on which
    * arithmetic is many times slower; the smallest price, 10⁻¹⁸, is far above.
    */
-  private static final double ZERO_BELOW = 1e-100;
+  static final double ZERO_BELOW = 1e-100;
 
   private final int period;
   private final double weight;
-  private int seen;
+  private int missing;
   private double value;
 
   public ExponentialMovingAverage(int period) {
@@ -27,6 +27,7 @@ public final class ExponentialMovingAverage {
   private ExponentialMovingAverage(int period, double weight) {
     this.period = WarmUp.requirePeriod(period, 1);
     this.weight = weight;
+    missing = period;
   }
 
   /** Wilder's slower average, with the weight {@code 1 / period}. */
@@ -35,20 +36,26 @@ public final class ExponentialMovingAverage {
   }
 
   public void update(double input) {
-    if (seen < period) {
-      value += (input - value) / ++seen;
+    Inputs.require(input);
+    add(input);
+  }
+
+  /** For an input that is made of checked ones. */
+  void add(double input) {
+    if (missing > 0) {
+      value += (input - value) / (period - --missing);
       return;
     }
-    double moved = value + weight * (input - value);
+    double moved = Math.fma(weight, input - value, value);
     value = Math.abs(moved) < ZERO_BELOW ? 0 : moved;
   }
 
   public boolean isReady() {
-    return seen == period;
+    return missing == 0;
   }
 
   public double value() {
-    WarmUp.requireReady(isReady());
+    WarmUp.requireReady(missing == 0);
     return value;
   }
 }

@@ -27,10 +27,11 @@ public final class MovingAverageConvergenceDivergence {
   }
 
   public void update(double input) {
-    fast.update(input);
-    slow.update(input);
+    Inputs.require(input);
+    fast.add(input);
+    slow.add(input);
     if (slow.isReady()) {
-      signal.update(line());
+      signal.add(line());
     }
   }
 

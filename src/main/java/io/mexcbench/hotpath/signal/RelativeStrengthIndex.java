@@ -9,40 +9,62 @@ package io.mexcbench.hotpath.signal;
 public final class RelativeStrengthIndex {
   private static final double NEUTRAL = 50;
 
+  private final int period;
+  private final double weight;
   // gain - loss and gain + loss: the same result as from gain and loss, but without a branch that
   // depends on the direction of the market.
-  private final ExponentialMovingAverage net;
-  private final ExponentialMovingAverage moved;
+  private double net;
+  private double moved;
   private double previous;
-  private boolean hasPrevious;
+  private int missing;
 
   public RelativeStrengthIndex(int period) {
-    net = ExponentialMovingAverage.wilder(period);
-    moved = ExponentialMovingAverage.wilder(period);
+    this.period = WarmUp.requirePeriod(period, 1);
+    weight = 1.0 / period;
+    missing = period + 1;
   }
 
   public void update(double input) {
+    Inputs.require(input);
     double change = input - previous;
     previous = input;
-    if (hasPrevious) {
-      net.update(change);
-      moved.update(Math.abs(change));
-    } else {
-      hasPrevious = true;
+    if (missing > 0) {
+      warmUp(change);
+      return;
+    }
+    net = Math.fma(weight, change - net, net);
+    moved = Math.fma(weight, Math.abs(change) - moved, moved);
+    if (moved < ExponentialMovingAverage.ZERO_BELOW) {
+      forget();
     }
   }
 
+  /** The plain mean of the changes so far, of which the first input is none. */
+  private void warmUp(double change) {
+    int changes = period - --missing;
+    if (changes > 0) {
+      net += (change - net) / changes;
+      moved += (Math.abs(change) - moved) / changes;
+    }
+  }
+
+  private void forget() {
+    net = 0;
+    moved = 0;
+  }
+
   public boolean isReady() {
-    return moved.isReady();
+    return missing == 0;
   }
 
   public double value() {
-    double total = moved.value();
+    WarmUp.requireReady(missing == 0);
+    double total = moved;
     if (total == 0) {
       return NEUTRAL;
     }
     // Rounding may carry the ratio past its bounds.
-    double ratio = Math.max(-1, Math.min(1, net.value() / total));
+    double ratio = Math.max(-1, Math.min(1, net / total));
     return NEUTRAL + NEUTRAL * ratio;
   }
 }

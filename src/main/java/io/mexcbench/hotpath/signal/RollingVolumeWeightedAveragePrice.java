@@ -7,24 +7,21 @@ package io.mexcbench.hotpath.signal;
 public final class RollingVolumeWeightedAveragePrice {
   private final RollingSum notional;
   private final RollingSum volume;
-  // Counted, because what subtraction leaves of a volume that is gone need not be 0.
-  private final RollingSum trades;
 
   public RollingVolumeWeightedAveragePrice(int period) {
     notional = new RollingSum(period);
     volume = new RollingSum(period);
-    trades = new RollingSum(period);
   }
 
   public void update(double price, double tradedVolume) {
-    VolumeWeightedAveragePrice.requireVolume(tradedVolume);
+    Inputs.require(price);
+    Inputs.requireVolume(tradedVolume);
     notional.update(price * tradedVolume);
     volume.update(tradedVolume);
-    trades.update(tradedVolume > 0 ? 1 : 0);
   }
 
   public boolean isReady() {
-    return trades.isReady() && trades.value() > 0;
+    return volume.isReady() && volume.value() > 0;
   }
 
   public double value() {

@@ -11,6 +11,11 @@ public final class SimpleMovingAverage {
   }
 
   public void update(double input) {
+    Inputs.require(input);
+    add(input);
+  }
+
+  void add(double input) {
     sum.update(input);
   }
 

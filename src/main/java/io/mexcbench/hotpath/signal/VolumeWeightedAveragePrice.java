@@ -5,32 +5,27 @@ package io.mexcbench.hotpath.signal;
  * volume; ready with the first volume. The caller begins a session with {@link #reset}.
  */
 public final class VolumeWeightedAveragePrice {
-  private double notional;
-  private double volume;
+  private final CompensatedSum notional = new CompensatedSum();
+  private final CompensatedSum volume = new CompensatedSum();
 
   public void update(double price, double tradedVolume) {
-    requireVolume(tradedVolume);
-    notional += price * tradedVolume;
-    volume += tradedVolume;
-  }
-
-  static void requireVolume(double volume) {
-    if (!(volume >= 0)) {
-      throw new IllegalArgumentException("volume must not be negative, got " + volume);
-    }
+    Inputs.require(price);
+    Inputs.requireVolume(tradedVolume);
+    notional.add(price * tradedVolume);
+    volume.add(tradedVolume);
   }
 
   public void reset() {
-    notional = 0;
-    volume = 0;
+    notional.reset();
+    volume.reset();
   }
 
   public boolean isReady() {
-    return volume > 0;
+    return volume.value() > 0;
   }
 
   public double value() {
     WarmUp.requireReady(isReady());
-    return notional / volume;
+    return notional.value() / volume.value();
   }
 }

@@ -14,4 +14,16 @@ final class Agreement {
       throw new IllegalStateException("the contestants disagree: " + results);
     }
   }
+
+  /**
+   * For contestants whose arithmetic differs.
+   *
+   * @throws IllegalStateException unless all are within this share of the first
+   */
+  static void requireWithin(double share, List<Double> results) {
+    double first = results.get(0);
+    if (!results.stream().allMatch(each -> Math.abs(each - first) <= share * Math.abs(first))) {
+      throw new IllegalStateException("the contestants disagree: " + results);
+    }
+  }
 }

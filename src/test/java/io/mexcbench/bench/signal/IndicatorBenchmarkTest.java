@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class IndicatorBenchmarkTest {
   private final IndicatorBenchmark benchmark = new IndicatorBenchmark();
+  private final TickDefinitions definitions = new TickDefinitions();
   private final Ticks ticks = new Ticks();
   private final double[] prices = Rounds.twice(ticks.price);
 
@@ -62,11 +63,8 @@ class IndicatorBenchmarkTest {
 
   @Test
   void vwapIsOfTheRoundSoFar() {
-    double[] expected =
-        ofEachTick(i -> Textbook.volumeWeighted(ticks.price, ticks.volume, 0, i + 1));
-
-    Rounds.assertRound(benchmark::updateVwap, expected);
-    Rounds.assertRound(benchmark::updateVwap, expected);
+    Rounds.assertRound(benchmark::updateVwap, definitions.sessionVwap());
+    Rounds.assertRound(benchmark::updateVwap, definitions.sessionVwap());
   }
 
   @Test
@@ -81,6 +79,31 @@ class IndicatorBenchmarkTest {
             });
 
     Rounds.assertRound(benchmark::updateRollingVwap, expected);
+  }
+
+  @Test
+  void wmaIsThatOfTheDefinition() {
+    Rounds.assertRound(benchmark::updateWma, definitions.weightedAverage());
+  }
+
+  @Test
+  void adxAndItsDirectionsAreThoseOfTheDefinition() {
+    Rounds.assertRound(benchmark::updateAdx, definitions.directional());
+  }
+
+  @Test
+  void stochasticIsThatOfTheDefinition() {
+    Rounds.assertRound(benchmark::updateStochastic, definitions.stochastic());
+  }
+
+  @Test
+  void realisedVolatilityIsThatOfTheDefinition() {
+    Rounds.assertRound(benchmark::updateRealisedVolatility, definitions.volatility());
+  }
+
+  @Test
+  void orderFlowIsTheSumOfTheLastEvents() {
+    Rounds.assertRound(benchmark::updateOrderFlowImbalance, definitions.orderFlow());
   }
 
   @Test

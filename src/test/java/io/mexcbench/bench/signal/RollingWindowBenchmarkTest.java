@@ -1,6 +1,7 @@
 package io.mexcbench.bench.signal;
 
 import io.mexcbench.hotpath.signal.Textbook;
+import io.mexcbench.hotpath.signal.TextbookBars;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,13 @@ class RollingWindowBenchmarkTest {
     Rounds.assertRound(
         benchmark(period)::updateStandardDeviation,
         Rounds.lastRound(Textbook.deviation(prices, period)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {20, 200})
+  void maximumIsThatOfTheDefinition(int period) {
+    Rounds.assertRound(
+        benchmark(period)::updateMaximum, Rounds.lastRound(TextbookBars.highest(prices, period)));
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import io.mexcbench.hotpath.signal.Textbook;
 import java.util.Arrays;
 import java.util.function.DoubleSupplier;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** The benchmarks of indicators warm up over one round of the ring and are compared in the next. */
 final class Rounds {
@@ -17,6 +18,12 @@ final class Rounds {
 
   static double[] lastRound(double[] values) {
     return Arrays.copyOfRange(values, values.length - Ticks.SIZE, values.length);
+  }
+
+  static double[] sum(double[]... terms) {
+    return IntStream.range(0, Ticks.SIZE)
+        .mapToDouble(i -> Arrays.stream(terms).mapToDouble(term -> term[i]).sum())
+        .toArray();
   }
 
   /** Calls it for every tick of a round. */

@@ -1,12 +1,14 @@
 package io.mexcbench.bench.signal;
 
 import io.mexcbench.hotpath.signal.Textbook;
+import io.mexcbench.hotpath.signal.TextbookBars;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SignalSetBenchmarkTest {
   private final SignalSetBenchmark benchmark = new SignalSetBenchmark();
+  private final TickDefinitions definitions = new TickDefinitions();
   private final Ticks ticks = new Ticks();
   private final double[] prices = Rounds.twice(ticks.price);
 
@@ -31,46 +33,30 @@ class SignalSetBenchmarkTest {
             .toArray();
 
     double[] expected =
-        sum(
+        Rounds.sum(
             trend(),
             Rounds.lastRound(Textbook.simpleAverage(prices, 20)),
             Rounds.lastRound(Textbook.deviation(prices, 200)),
             Rounds.lastRound(Textbook.wilderAverage(ranges, 14)),
             Rounds.lastRound(vwap),
-            IntStream.range(0, Ticks.SIZE).mapToDouble(this::imbalanceAndMicroprice).toArray());
+            IntStream.range(0, Ticks.SIZE).mapToDouble(this::imbalanceAndMicroprice).toArray(),
+            definitions.sessionVwap(),
+            definitions.weightedAverage(),
+            definitions.directional(),
+            definitions.stochastic(),
+            definitions.volatility(),
+            definitions.orderFlow());
 
     Rounds.assertRound(benchmark::updateAll, expected);
   }
 
-  /** The bands lie evenly around the mean, so that the two of them are twice the mean. */
   private double[] trend() {
-    double[] line = Textbook.convergenceLine(prices, 12, 26);
-    double[] mean = Rounds.lastRound(Textbook.simpleAverage(prices, 20));
-    return sum(
-        Rounds.lastRound(Textbook.exponentialAverage(prices, 12)),
-        Rounds.lastRound(Textbook.relativeStrength(prices, 14)),
-        Rounds.lastRound(line),
-        Rounds.lastRound(Textbook.exponentialAverage(line, 9)),
-        mean,
-        mean);
+    return Rounds.lastRound(TextbookBars.trendSet(prices));
   }
 
   private double imbalanceAndMicroprice(int i) {
     double share = (double) ticks.bidQuantity[i] / (ticks.bidQuantity[i] + ticks.askQuantity[i]);
     double microprice = ticks.bestBid[i] * (1 - share) + ticks.bestAsk[i] * share;
     return 2 * share - 1 + microprice;
-  }
-
-  private static double[] sum(double[]... terms) {
-    return IntStream.range(0, Ticks.SIZE)
-        .mapToDouble(
-            i -> {
-              double sum = 0;
-              for (double[] term : terms) {
-                sum += term[i];
-              }
-              return sum;
-            })
-        .toArray();
   }
 }

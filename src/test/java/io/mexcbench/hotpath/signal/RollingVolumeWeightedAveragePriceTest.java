@@ -3,6 +3,7 @@ package io.mexcbench.hotpath.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
 
 import io.mexcbench.AllocationMeter;
 import java.util.Arrays;
@@ -85,7 +86,7 @@ class RollingVolumeWeightedAveragePriceTest {
   void refusesAVolumeThatIsNone() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new RollingVolumeWeightedAveragePrice(3).update(10, -1))
-        .withMessage("volume must not be negative, got -1.0");
+        .withMessage("volume must be from 0 to 1e100, got -1.0");
   }
 
   @Test
@@ -94,5 +95,16 @@ class RollingVolumeWeightedAveragePriceTest {
 
     assertThat(AllocationMeter.bytesOfAMillion(() -> average.update(2, 3))).isZero();
     assertThat(average.value()).isEqualTo(2);
+  }
+
+  @Test
+  void keepsItsDigitsWhenAHugeTradeLeaves() {
+    RollingVolumeWeightedAveragePrice vwap = new RollingVolumeWeightedAveragePrice(3);
+    vwap.update(50_000, 1e18);
+    for (double price : new double[] {93_000, 93_003, 93_000}) {
+      vwap.update(price, 1e-6);
+    }
+
+    assertThat(vwap.value()).isCloseTo(93_001, within(1e-10));
   }
 }

@@ -75,7 +75,7 @@ class VolumeWeightedAveragePriceTest {
   void refusesAVolumeThatIsNone(double volume) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> average.update(10, volume))
-        .withMessage("volume must not be negative, got " + volume);
+        .withMessage("volume must be from 0 to 1e100, got " + volume);
   }
 
   @Test

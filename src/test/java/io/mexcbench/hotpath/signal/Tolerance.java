@@ -1,0 +1,36 @@
+package io.mexcbench.hotpath.signal;
+
+/** What an error is measured against, and how large it may be. */
+enum Tolerance {
+  /** The same number. */
+  NONE(0),
+  /** Of the largest price so far: that of 93,000 in its eleventh decimal. */
+  OF_PRICE(4e-15),
+  /** Of the value itself, for what is never near 0 but where it is 0. */
+  OF_VALUE(2e-11),
+  /** Of the range of an index from 0 to 100. */
+  OF_HUNDRED(1e-13);
+
+  final double share;
+
+  Tolerance(double share) {
+    this.share = share;
+  }
+
+  /**
+   * The error as a share of what it is measured against. What lies beyond the 30th digit of the
+   * price is nothing: an oracle with 32 digits leaves that of a deviation that is 0.
+   */
+  double error(double actual, double expected, double largestPrice) {
+    double distance = Math.abs(actual - expected);
+    return distance <= 1e-30 * largestPrice ? 0 : distance / against(expected, largestPrice);
+  }
+
+  private double against(double expected, double largestPrice) {
+    return switch (this) {
+      case NONE, OF_VALUE -> Math.abs(expected);
+      case OF_PRICE -> largestPrice;
+      case OF_HUNDRED -> 100;
+    };
+  }
+}
