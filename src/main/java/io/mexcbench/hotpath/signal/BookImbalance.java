@@ -13,7 +13,7 @@ public final class BookImbalance {
   /** Of the best quantities, which are not negative; two empty sides are in balance. */
   public static double of(long bidQuantity, long askQuantity) {
     // As doubles, because the sum of two longs may not be a long.
-    return between((double) bidQuantity, (double) askQuantity);
+    return between(UnsignedDouble.of(bidQuantity), UnsignedDouble.of(askQuantity));
   }
 
   /** Of the best {@code levels} of each side, or of as many as there are; costs that many reads. */
