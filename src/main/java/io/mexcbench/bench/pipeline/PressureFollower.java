@@ -2,6 +2,7 @@ package io.mexcbench.bench.pipeline;
 
 import io.mexcbench.hotpath.market.Symbol;
 import io.mexcbench.hotpath.signal.BookImbalance;
+import io.mexcbench.hotpath.signal.Decision;
 import io.mexcbench.hotpath.signal.ExponentialMovingAverage;
 import io.mexcbench.hotpath.signal.IntentListener;
 import io.mexcbench.hotpath.signal.OrderIntent;
@@ -31,11 +32,11 @@ public final class PressureFollower implements Strategy {
   }
 
   @Override
-  public boolean onTick(
+  public Decision onQuote(
       long eventTimeMillis, long bestBid, long bidQuantity, long bestAsk, long askQuantity) {
     imbalance.update(BookImbalance.of(bidQuantity, askQuantity));
     if (!imbalance.isReady()) {
-      return false;
+      return Decision.WARMING_UP;
     }
     boolean isBuying = imbalance.value() >= 0;
     intent.set(
@@ -47,8 +48,20 @@ public final class PressureFollower implements Strategy {
         isBuying ? Reason.BUYING_PRESSURE : Reason.PRESSURE_GONE,
         eventTimeMillis);
     listener.onIntent(intent);
-    return true;
+    return Decision.ORDERED;
   }
+
+  @Override
+  public void onTime(long nowMillis) {}
+
+  @Override
+  public void onMarketLost() {}
+
+  @Override
+  public void halt() {}
+
+  @Override
+  public void resume() {}
 
   @Override
   public void onFill(Side side, long quantity) {}

@@ -103,7 +103,7 @@ final class TradingPath implements SpotListener, IntentListener {
     if (book.apply(depth) == OrderBook.Outcome.APPLIED && bids.count() > 0 && asks.count() > 0) {
       int bid = bids.best();
       int ask = asks.best();
-      strategy.onTick(
+      strategy.onQuote(
           depth.sendTimeMillis(),
           bids.price(bid),
           bids.quantity(bid),

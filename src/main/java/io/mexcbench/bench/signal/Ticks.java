@@ -31,6 +31,11 @@ public final class Ticks {
   final double[] low = new double[SIZE];
   final double[] volume = new double[SIZE];
 
+  /** Trades at the scales of quotes, one a tick, at either of its best prices. */
+  final long[] tradePrice = new long[SIZE];
+
+  final long[] tradeQuantity = new long[SIZE];
+
   public Ticks() {
     SplittableRandom random = new SplittableRandom(SEED);
     long bid = START_PRICE;
@@ -45,6 +50,8 @@ public final class Ticks {
       high[i] = price[i] + random.nextDouble(2);
       low[i] = price[i] - random.nextDouble(2);
       volume[i] = random.nextDouble(1e-6, 3);
+      tradePrice[i] = volume[i] < 1.5 ? bestBid[i] : bestAsk[i];
+      tradeQuantity[i] = Math.round(1e6 * volume[i]);
     }
   }
 

@@ -9,23 +9,20 @@ import io.mexcbench.hotpath.market.Symbol;
  * <p>The averages count as crossed only when they are {@code band} apart on the other side. In a
  * market that stands still both tend to the same price, and rounding alone would cross them.
  */
-public final class MovingAverageCrossStrategy implements Strategy {
-  private enum Trend {
-    UNKNOWN,
-    UP,
-    DOWN
-  }
-
-  private final ExponentialMovingAverage fast;
-  private final ExponentialMovingAverage slow;
+public final class MovingAverageCrossStrategy extends DeskStrategy {
+  private final int fastPeriod;
+  private final int slowPeriod;
   private final double band;
-  private final OrderDesk desk;
-  private Trend trend = Trend.UNKNOWN;
+  private ExponentialMovingAverage fast;
+  private ExponentialMovingAverage slow;
+
+  /** Whether the fast average was below when it last was a band away. */
+  private boolean isBelow;
 
   /**
    * Creates it without a position.
    *
-   * @param fastPeriod in ticks, below the slow one
+   * @param fastPeriod in quotes, below the slow one
    * @param band positive, in units of the last decimal of a price
    */
   public MovingAverageCrossStrategy(
@@ -35,6 +32,7 @@ public final class MovingAverageCrossStrategy implements Strategy {
       long band,
       OrderRules rules,
       IntentListener listener) {
+    super(new OrderDesk(symbol, rules, listener));
     if (fastPeriod >= slowPeriod) {
       throw new IllegalArgumentException(
           "fast period must be below the slow one, got " + fastPeriod + " and " + slowPeriod);
@@ -42,49 +40,43 @@ public final class MovingAverageCrossStrategy implements Strategy {
     if (band <= 0) {
       throw new IllegalArgumentException("band must be positive, got " + band);
     }
+    this.fastPeriod = fastPeriod;
+    this.slowPeriod = slowPeriod;
+    this.band = band;
     fast = new ExponentialMovingAverage(fastPeriod);
     slow = new ExponentialMovingAverage(slowPeriod);
-    this.band = band;
-    desk = new OrderDesk(symbol, rules, listener);
   }
 
   @Override
-  public boolean onTick(
+  public Decision onQuote(
       long eventTimeMillis, long bestBid, long bidQuantity, long bestAsk, long askQuantity) {
     if (!BestPrices.isUsable(bestBid, bidQuantity, bestAsk, askQuantity)) {
-      return false;
+      return Decision.NO_MARKET;
     }
     double middle = BestPrices.middle(bestBid, bestAsk);
     fast.update(middle);
     slow.update(middle);
-    Trend before = trend;
-    trend = trendAfter(before);
-    if (trend == Trend.DOWN) {
-      return desk.sell(eventTimeMillis, bestBid, bestAsk, Reason.CROSSED_BELOW);
-    }
-    return trend == Trend.UP
-        && before == Trend.DOWN
-        && desk.buy(eventTimeMillis, bestBid, bestAsk, Reason.CROSSED_ABOVE);
-  }
-
-  private Trend trendAfter(Trend before) {
     if (!slow.isReady()) {
-      return before;
+      return Decision.WARMING_UP;
     }
     double gap = fast.value() - slow.value();
-    if (gap > band) {
-      return Trend.UP;
+    Reason reason = Reason.CROSSED_BELOW;
+    if (gap < -band) {
+      isBelow = true;
+    } else if (!isBelow) {
+      return Decision.NO_SIGNAL;
+    } else if (gap > band) {
+      isBelow = false;
+      reason = Reason.CROSSED_ABOVE;
     }
-    return gap < -band ? Trend.DOWN : before;
+    return desk.order(reason, eventTimeMillis, eventTimeMillis, bestBid, bestAsk);
   }
 
+  /** The first trend afterwards is no cross, as at the start. */
   @Override
-  public void onFill(Side side, long quantity) {
-    desk.onFill(side, quantity);
-  }
-
-  @Override
-  public void onClosed(Side side, long unfilledQuantity) {
-    desk.onClosed(side, unfilledQuantity);
+  public void onMarketLost() {
+    fast = new ExponentialMovingAverage(fastPeriod);
+    slow = new ExponentialMovingAverage(slowPeriod);
+    isBelow = false;
   }
 }

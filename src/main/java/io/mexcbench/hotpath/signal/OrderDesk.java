@@ -17,6 +17,8 @@ final class OrderDesk {
   private long onOrderToBuy;
   private long onOrderToSell;
   private long quietUntilMillis = Long.MIN_VALUE;
+  private long freshFromMillis = Long.MIN_VALUE;
+  private boolean isHalted;
 
   OrderDesk(Symbol symbol, OrderRules rules, IntentListener listener) {
     this.symbol = symbol;
@@ -25,26 +27,55 @@ final class OrderDesk {
     intent = new OrderIntent(symbol);
   }
 
-  boolean buy(long eventTimeMillis, long bestBid, long bestAsk, Reason reason) {
-    long room = rules.maxPosition() - Math.max(0, position) - onOrderToBuy;
-    if (rules.quantity() > room || eventTimeMillis < quietUntilMillis) {
-      return false;
+  /**
+   * Asks for the order of a signal, unless a rule is against it. Whoever sells sells everything
+   * that is held and not on order already.
+   *
+   * @param eventTimeMillis of the newest event behind the signal
+   * @param priceTimeMillis of the prices, if they came with another event
+   */
+  Decision order(
+      Reason reason, long eventTimeMillis, long priceTimeMillis, long bestBid, long bestAsk) {
+    // First what refuses most signals: while a signal to sell lasts there is mostly nothing held.
+    boolean isBuying = reason.side() == Side.BUY;
+    long quantity = isBuying ? quantityToBuy() : position - onOrderToSell;
+    if (quantity <= 0) {
+      return isBuying ? Decision.NO_ROOM : Decision.NOTHING_HELD;
     }
-    onOrderToBuy += rules.quantity();
-    long price = priceToBuy(bestBid, bestAsk);
-    place(Side.BUY, price, rules.quantity(), reason, eventTimeMillis);
-    return true;
+    Decision refusal = refusal(eventTimeMillis, priceTimeMillis);
+    if (refusal != Decision.ORDERED) {
+      return refusal;
+    }
+    quietUntilMillis = saturatedSum(eventTimeMillis, rules.cooldownMillis());
+    long price;
+    if (isBuying) {
+      onOrderToBuy += quantity;
+      price = priceToBuy(bestBid, bestAsk);
+    } else {
+      onOrderToSell += quantity;
+      price = priceToSell(bestBid, bestAsk);
+    }
+    intent.set(symbol, reason.side(), rules.type(), price, quantity, reason, eventTimeMillis);
+    // Last of all: the listener may report the fill from within the call.
+    listener.onIntent(intent);
+    return Decision.ORDERED;
   }
 
-  /** Sells everything that is held and not on order already. */
-  boolean sell(long eventTimeMillis, long bestBid, long bestAsk, Reason reason) {
-    long held = position - onOrderToSell;
-    if (held <= 0 || eventTimeMillis < quietUntilMillis) {
-      return false;
+  private long quantityToBuy() {
+    long room = rules.maxPosition() - Math.max(0, position) - onOrderToBuy;
+    return room < rules.quantity() ? 0 : rules.quantity();
+  }
+
+  /** ORDERED if nothing is against an order. */
+  private Decision refusal(long eventTimeMillis, long priceTimeMillis) {
+    if (isHalted) {
+      return Decision.HALTED;
     }
-    onOrderToSell += held;
-    place(Side.SELL, priceToSell(bestBid, bestAsk), held, reason, eventTimeMillis);
-    return true;
+    if (eventTimeMillis < quietUntilMillis) {
+      return Decision.COOLING_DOWN;
+    }
+    long oldestMillis = Math.min(eventTimeMillis, priceTimeMillis);
+    return oldestMillis < freshFromMillis ? Decision.STALE : Decision.ORDERED;
   }
 
   private long priceToBuy(long bestBid, long bestAsk) {
@@ -63,15 +94,27 @@ final class OrderDesk {
     };
   }
 
-  private void place(Side side, long price, long quantity, Reason reason, long eventTimeMillis) {
-    quietUntilMillis = saturatedSum(eventTimeMillis, rules.cooldownMillis());
-    // Last of all: the listener may report the fill from within the call.
-    listener.onIntent(
-        intent.set(symbol, side, rules.type(), price, quantity, reason, eventTimeMillis));
-  }
-
   private static long saturatedSum(long value, long notNegative) {
     return value > Long.MAX_VALUE - notNegative ? Long.MAX_VALUE : value + notNegative;
+  }
+
+  /** What is older than the clock less the maximum age is stale from now on. */
+  void onTime(long nowMillis) {
+    freshFromMillis = freshFrom(nowMillis);
+  }
+
+  /** The oldest time that is fresh at a time. */
+  long freshFrom(long nowMillis) {
+    long ageMillis = rules.maxAgeMillis();
+    return nowMillis < Long.MIN_VALUE + ageMillis ? Long.MIN_VALUE : nowMillis - ageMillis;
+  }
+
+  void halt() {
+    isHalted = true;
+  }
+
+  void resume() {
+    isHalted = false;
   }
 
   void onFill(Side side, long quantity) {

@@ -8,9 +8,16 @@ package io.mexcbench.hotpath.signal;
  * @param maxPosition never held and on order in all, at the same scale
  * @param slippage how far past the opposite best price a taking order goes, at the price scale
  * @param cooldownMillis of event time between two orders, 0 for none
+ * @param maxAgeMillis how old the events that an order rests on may be by the clock, {@link
+ *     Long#MAX_VALUE} for any age
  */
 public record OrderRules(
-    OrderType type, long quantity, long maxPosition, long slippage, long cooldownMillis) {
+    OrderType type,
+    long quantity,
+    long maxPosition,
+    long slippage,
+    long cooldownMillis,
+    long maxAgeMillis) {
   public OrderRules {
     if (quantity <= 0) {
       throw new IllegalArgumentException("quantity must be positive, got " + quantity);
@@ -21,6 +28,7 @@ public record OrderRules(
     }
     requireNotNegative("slippage", slippage);
     requireNotNegative("cooldown", cooldownMillis);
+    requireNotNegative("maximum age", maxAgeMillis);
   }
 
   private static void requireNotNegative(String what, long value) {

@@ -2,13 +2,15 @@ package io.mexcbench.bench.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mexcbench.hotpath.signal.Decision;
 import io.mexcbench.hotpath.signal.NaiveCross;
 import io.mexcbench.hotpath.signal.NaiveImbalance;
+import io.mexcbench.hotpath.signal.NaiveReversion;
 import io.mexcbench.hotpath.signal.OrderIntent;
 import io.mexcbench.hotpath.signal.Strategy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +38,7 @@ class StrategyBenchmarkTest {
         naiveOrders.clear();
       }
       int i = tick % Ticks.SIZE;
-      strategy.onTick(
+      strategy.onQuote(
           tick * Ticks.MILLIS_PER_TICK,
           ticks.bestBid[i],
           ticks.bidQuantity[i],
@@ -46,10 +48,11 @@ class StrategyBenchmarkTest {
     return naiveOrders;
   }
 
-  private List<String> orders(BooleanSupplier onTick) {
+  /** Of the second round; the first is the warm-up. */
+  private List<String> orders(Supplier<Decision> event) {
     List<String> orders = new ArrayList<>();
-    for (int i = 0; i < Ticks.SIZE; i++) {
-      if (onTick.getAsBoolean()) {
+    for (int i = 0; i < 2 * Ticks.SIZE; i++) {
+      if (event.get() == Decision.ORDERED && i >= Ticks.SIZE) {
         orders.add(benchmark.last().toString());
       }
     }
@@ -84,5 +87,34 @@ class StrategyBenchmarkTest {
                 this::fill));
 
     assertThat(orders(benchmark::onTickImbalance)).hasSizeBetween(8, 100).isEqualTo(expected);
+  }
+
+  @Test
+  void meanReversionGivesTheOrdersOfTheNaiveStrategy() {
+    NaiveReversion strategy =
+        new NaiveReversion(
+            StrategyBenchmark.SYMBOL,
+            StrategyBenchmark.REVERSION_RULES,
+            StrategyBenchmark.ORDER_RULES,
+            this::fill);
+    naive[0] = strategy;
+    for (int tick = 0; tick < 2 * Ticks.SIZE; tick++) {
+      if (tick == Ticks.SIZE) {
+        naiveOrders.clear();
+      }
+      int i = tick % Ticks.SIZE;
+      long timeMillis = tick * Ticks.MILLIS_PER_TICK;
+      strategy.onQuote(
+          timeMillis,
+          ticks.bestBid[i],
+          ticks.bidQuantity[i],
+          ticks.bestAsk[i],
+          ticks.askQuantity[i]);
+      if (tick > 0) {
+        strategy.onClose(timeMillis, ticks.tradePrice[(tick - 1) % Ticks.SIZE]);
+      }
+    }
+
+    assertThat(orders(benchmark::onBarMeanReversion)).hasSizeBetween(8, 200).isEqualTo(naiveOrders);
   }
 }

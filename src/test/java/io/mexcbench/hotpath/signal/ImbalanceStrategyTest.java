@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.mexcbench.AllocationMeter;
+import io.mexcbench.hotpath.market.BookKeeper;
+import io.mexcbench.hotpath.market.DepthUpdate;
+import io.mexcbench.hotpath.market.OrderBook;
 import io.mexcbench.hotpath.market.Symbol;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The scripts average over 1 tick, so that each tick's imbalance counts alone. */
 class ImbalanceStrategyTest {
   private static final Symbol BTC = new Symbol(0, "BTCUSDT", 2, 6);
-  private static final OrderRules ORDER_RULES = new OrderRules(OrderType.LIMIT, 10, 100, 2, 0);
-  private static final ImbalanceRules RULES = new ImbalanceRules(1, 0.5, 0, 1, 6);
+  private static final OrderRules ORDER_RULES =
+      new OrderRules(OrderType.LIMIT, 10, 100, 2, 0, Long.MAX_VALUE);
+  private static final ImbalanceRules RULES = new ImbalanceRules(1, 1, 0.5, 0, 1, 6);
 
   private final List<Order> orders = new ArrayList<>();
   private final ImbalanceStrategy strategy = strategy(RULES, ORDER_RULES);
@@ -26,14 +30,14 @@ class ImbalanceStrategyTest {
   }
 
   /** A spread of 4 at 1,000, whose microprice is twice the imbalance above the middle. */
-  private boolean lean(long timeMillis, long bidQuantity, long askQuantity) {
-    return strategy.onTick(timeMillis, 1_000, bidQuantity, 1_004, askQuantity);
+  private Decision lean(long timeMillis, long bidQuantity, long askQuantity) {
+    return strategy.onQuote(timeMillis, 1_000, bidQuantity, 1_004, askQuantity);
   }
 
   @Test
   void buysPastTheAskUnderBuyingPressure() {
-    assertThat(lean(1, 2, 1)).isFalse();
-    assertThat(lean(2, 3, 1)).isTrue();
+    assertThat(lean(1, 2, 1)).isEqualTo(Decision.NO_SIGNAL);
+    assertThat(lean(2, 3, 1)).isEqualTo(Decision.ORDERED);
 
     assertThat(orders)
         .containsExactly(
@@ -43,8 +47,8 @@ class ImbalanceStrategyTest {
   @Test
   void sellsWhatItHoldsPastTheBidWhenThePressureIsGone() {
     strategy.onFill(Side.BUY, 7);
-    assertThat(lean(1, 2, 1)).isFalse();
-    assertThat(lean(2, 1, 1)).isTrue();
+    assertThat(lean(1, 2, 1)).isEqualTo(Decision.NO_SIGNAL);
+    assertThat(lean(2, 1, 1)).isEqualTo(Decision.ORDERED);
 
     assertThat(orders)
         .containsExactly(new Order(Side.SELL, OrderType.LIMIT, 998, 7, Reason.PRESSURE_GONE, 2));
@@ -71,75 +75,141 @@ class ImbalanceStrategyTest {
 
   @Test
   void waitsForAMicropriceThatIsFarEnoughAboveTheMiddle() {
-    assertThat(strategy.onTick(1, 1_000, 3, 1_003, 1)).isFalse();
-    assertThat(strategy.onTick(2, 1_000, 3, 1_004, 1)).isTrue();
+    assertThat(strategy.onQuote(1, 1_000, 3, 1_003, 1)).isEqualTo(Decision.NO_SIGNAL);
+    assertThat(strategy.onQuote(2, 1_000, 3, 1_004, 1)).isEqualTo(Decision.ORDERED);
   }
 
   @Test
   void waitsForASpreadThatIsNarrowEnough() {
-    assertThat(strategy.onTick(1, 1_000, 3, 1_007, 1)).isFalse();
-    assertThat(strategy.onTick(2, 1_000, 3, 1_006, 1)).isTrue();
+    assertThat(strategy.onQuote(1, 1_000, 3, 1_007, 1)).isEqualTo(Decision.NO_SIGNAL);
+    assertThat(strategy.onQuote(2, 1_000, 3, 1_006, 1)).isEqualTo(Decision.ORDERED);
   }
 
   @Test
   void dropsASignalThatComesWithinTheCooldown() {
-    OrderRules slow = new OrderRules(OrderType.LIMIT, 10, 100, 2, 50);
+    OrderRules slow = new OrderRules(OrderType.LIMIT, 10, 100, 2, 50, Long.MAX_VALUE);
     ImbalanceStrategy cooling = strategy(RULES, slow);
-    cooling.onTick(100, 1_000, 3, 1_004, 1);
-    cooling.onTick(110, 1_000, 1, 1_004, 1);
-    cooling.onTick(120, 1_000, 3, 1_004, 1);
-    cooling.onTick(160, 1_000, 3, 1_004, 1);
+    cooling.onQuote(100, 1_000, 3, 1_004, 1);
+    cooling.onQuote(110, 1_000, 1, 1_004, 1);
+    cooling.onQuote(120, 1_000, 3, 1_004, 1);
+    cooling.onQuote(160, 1_000, 3, 1_004, 1);
 
     assertThat(orders).extracting(Order::timeMillis).containsExactly(100L);
   }
 
   @Test
   void keepsAnExitUntilTheCooldownIsOver() {
-    ImbalanceStrategy cooling = strategy(RULES, new OrderRules(OrderType.LIMIT, 10, 100, 2, 50));
-    cooling.onTick(100, 1_000, 3, 1_004, 1);
+    ImbalanceStrategy cooling =
+        strategy(RULES, new OrderRules(OrderType.LIMIT, 10, 100, 2, 50, Long.MAX_VALUE));
+    cooling.onQuote(100, 1_000, 3, 1_004, 1);
     cooling.onFill(Side.BUY, 10);
-    cooling.onTick(110, 1_000, 1, 1_004, 1);
-    cooling.onTick(150, 1_000, 1, 1_004, 1);
+    cooling.onQuote(110, 1_000, 1, 1_004, 1);
+    cooling.onQuote(150, 1_000, 1, 1_004, 1);
 
     assertThat(orders).extracting(Order::timeMillis).containsExactly(100L, 150L);
   }
 
   @Test
   void averagesTheImbalanceOverItsPeriod() {
-    ImbalanceStrategy averaging = strategy(new ImbalanceRules(3, 0.5, 0, 0, 6), ORDER_RULES);
+    ImbalanceStrategy averaging = strategy(new ImbalanceRules(1, 3, 0.5, 0, 0, 6), ORDER_RULES);
 
     // The mean of -0.5, 0.5 and 0.5 is 1/6; half the way to 0.5 is 1/3, to 0.8 then 0.5667.
-    assertThat(averaging.onTick(1, 1_000, 1, 1_004, 3)).isFalse();
-    assertThat(averaging.onTick(2, 1_000, 3, 1_004, 1)).isFalse();
-    assertThat(averaging.onTick(3, 1_000, 3, 1_004, 1)).isFalse();
-    assertThat(averaging.onTick(4, 1_000, 3, 1_004, 1)).isFalse();
-    assertThat(averaging.onTick(5, 1_000, 9, 1_004, 1)).isTrue();
+    assertThat(averaging.onQuote(1, 1_000, 1, 1_004, 3)).isEqualTo(Decision.WARMING_UP);
+    assertThat(averaging.onQuote(2, 1_000, 3, 1_004, 1)).isEqualTo(Decision.WARMING_UP);
+    assertThat(averaging.onQuote(3, 1_000, 3, 1_004, 1)).isEqualTo(Decision.NO_SIGNAL);
+    assertThat(averaging.onQuote(4, 1_000, 3, 1_004, 1)).isEqualTo(Decision.NO_SIGNAL);
+    assertThat(averaging.onQuote(5, 1_000, 9, 1_004, 1)).isEqualTo(Decision.ORDERED);
   }
 
   @ParameterizedTest
   @CsvSource({"0, 9, 1004, 1", "1000, 9, 1004, 0", "1004, 9, 1004, 1", "1005, 9, 1004, 1"})
   void ignoresAQuoteThatIsNoMarket(long bid, long bidQuantity, long ask, long askQuantity) {
-    assertThat(strategy.onTick(1, bid, bidQuantity, ask, askQuantity)).isFalse();
-    assertThat(lean(2, 3, 1)).isTrue();
+    assertThat(strategy.onQuote(1, bid, bidQuantity, ask, askQuantity))
+        .isEqualTo(Decision.NO_MARKET);
+    assertThat(lean(2, 3, 1)).isEqualTo(Decision.ORDERED);
   }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void givesTheOrdersOfTheNaiveStrategyOverASeededMarket(long seed) {
-    ImbalanceRules rules = new ImbalanceRules(8, 0.25, -0.05, 0.5, 7);
-    OrderRules orderRules = new OrderRules(OrderType.LIMIT, 10, 25, 3, 400);
+    ImbalanceRules rules = new ImbalanceRules(1, 8, 0.25, -0.05, 0.5, 7);
+    OrderRules orderRules = new OrderRules(OrderType.LIMIT, 10, 25, 3, 400, 150);
     List<Tick> ticks = Tick.walk(seed, 3_000);
+    Venue.Run expected =
+        Venue.runOf(listener -> new NaiveImbalance(BTC, rules, orderRules, listener), ticks, seed);
 
-    List<Order> actual =
-        Venue.ordersOf(listener -> new ImbalanceStrategy(BTC, rules, orderRules, listener), ticks);
+    assertThat(
+            Venue.runOf(
+                listener -> new ImbalanceStrategy(BTC, rules, orderRules, listener), ticks, seed))
+        .isEqualTo(expected);
+    assertThat(expected.orders()).hasSizeGreaterThan(10);
+    System.out.printf(
+        "checked %d decisions of the imbalance strategy: %s%n",
+        expected.decisions().size(), expected.counts());
+  }
 
-    assertThat(actual)
-        .hasSizeGreaterThan(20)
-        .isEqualTo(
-            Venue.ordersOf(listener -> new NaiveImbalance(BTC, rules, orderRules, listener), ticks))
-        .isEqualTo(
-            Venue.ordersOf(
-                listener -> new ImbalanceStrategy(BTC, rules, orderRules, listener), ticks));
+  /** Ten on the bid for ever; the second level of the asks as given. */
+  private static OrderBook book(long askQuantity, long secondAskQuantity) {
+    DepthUpdate snapshot = new DepthUpdate(BTC);
+    snapshot.addBid(1_000, 10);
+    snapshot.addAsk(1_004, askQuantity);
+    snapshot.addAsk(1_005, secondAskQuantity);
+    OrderBook book = new OrderBook(BTC);
+    book.applySnapshot(snapshot);
+    return book;
+  }
+
+  @Test
+  void weighsAsManyLevelsOfABookAsItsRulesSay() {
+    ImbalanceStrategy twoLevels = strategy(new ImbalanceRules(2, 1, 0.5, 0, 1, 6), ORDER_RULES);
+
+    assertThat(twoLevels.onBook(1, book(2, 3))).isEqualTo(Decision.NO_SIGNAL);
+    assertThat(twoLevels.onBook(2, book(2, 1))).isEqualTo(Decision.ORDERED);
+    assertThat(orders)
+        .containsExactly(
+            new Order(Side.BUY, OrderType.LIMIT, 1_006, 10, Reason.BUYING_PRESSURE, 2));
+  }
+
+  @Test
+  void weighsTheBestLevelOfABookAsOfAQuote() {
+    assertThat(strategy.onBook(1, book(2, 90))).isEqualTo(Decision.ORDERED);
+  }
+
+  @Test
+  void ignoresQuotesWhereItWeighsSeveralLevels() {
+    ImbalanceStrategy twoLevels = strategy(new ImbalanceRules(2, 1, 0.5, 0, 1, 6), ORDER_RULES);
+
+    assertThat(twoLevels.onQuote(1, 1_000, 9, 1_004, 1)).isEqualTo(Decision.NO_SIGNAL);
+    assertThat(orders).isEmpty();
+  }
+
+  @Test
+  void takesAWithheldOrCrossedBookForNoMarket() {
+    OrderBook crossed = book(2, 1);
+    DepthUpdate snapshot = new DepthUpdate(BTC);
+    snapshot.addBid(1_004, 10);
+    snapshot.addAsk(1_004, 1);
+    crossed.applySnapshot(snapshot);
+
+    assertThat(strategy.onBook(1, new BookKeeper(BTC).book())).isEqualTo(Decision.NO_MARKET);
+    assertThat(strategy.onBook(2, crossed)).isEqualTo(Decision.NO_MARKET);
+  }
+
+  @Test
+  void warmsUpAgainAfterTheMarketWasLost() {
+    ImbalanceStrategy averaging = strategy(new ImbalanceRules(1, 2, 0.5, 0, 1, 6), ORDER_RULES);
+    averaging.onQuote(1, 1_000, 3, 1_004, 1);
+    averaging.onMarketLost();
+
+    assertThat(averaging.onQuote(2, 1_000, 3, 1_004, 1)).isEqualTo(Decision.WARMING_UP);
+    assertThat(averaging.onQuote(3, 1_000, 3, 1_004, 1)).isEqualTo(Decision.ORDERED);
+  }
+
+  @Test
+  void refusesLevelsThatThereCannotBe() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ImbalanceRules(0, 1, 0.5, 0, 1, 6))
+        .withMessage("levels must be positive, got 0");
   }
 
   @ParameterizedTest
@@ -155,7 +225,7 @@ class ImbalanceStrategyTest {
   void refusesRulesThatNoBookCanMeet(
       int period, double entry, double exit, double edge, long maxSpread, String message) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ImbalanceRules(period, entry, exit, edge, maxSpread))
+        .isThrownBy(() -> new ImbalanceRules(1, period, entry, exit, edge, maxSpread))
         .withMessage(message);
   }
 
@@ -166,7 +236,7 @@ class ImbalanceStrategyTest {
     instant[0] =
         new ImbalanceStrategy(
             BTC,
-            new ImbalanceRules(8, 0.25, -0.05, 0.5, 7),
+            new ImbalanceRules(1, 8, 0.25, -0.05, 0.5, 7),
             ORDER_RULES,
             intent -> {
               count[1]++;
@@ -178,7 +248,7 @@ class ImbalanceStrategyTest {
         AllocationMeter.bytesOfAMillion(
             () -> {
               Tick tick = ticks[(int) (count[0] & 1_023)];
-              instant[0].onTick(
+              instant[0].onQuote(
                   count[0]++, tick.bid(), tick.bidQuantity(), tick.ask(), tick.askQuantity());
             });
 

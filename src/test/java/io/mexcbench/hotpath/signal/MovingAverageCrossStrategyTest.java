@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.mexcbench.AllocationMeter;
+import io.mexcbench.hotpath.market.DepthUpdate;
+import io.mexcbench.hotpath.market.OrderBook;
 import io.mexcbench.hotpath.market.Quote;
 import io.mexcbench.hotpath.market.Symbol;
 import java.util.ArrayList;
@@ -21,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MovingAverageCrossStrategyTest {
   private static final Symbol BTC = new Symbol(0, "BTCUSDT", 2, 6);
   private static final OrderRules RULES =
-      new OrderRules(OrderType.IMMEDIATE_OR_CANCEL, 10, 100, 5, 0);
+      new OrderRules(OrderType.IMMEDIATE_OR_CANCEL, 10, 100, 5, 0, Long.MAX_VALUE);
 
   private final List<Order> orders = new ArrayList<>();
   private final MovingAverageCrossStrategy strategy = strategy(1, 2);
@@ -133,7 +135,8 @@ class MovingAverageCrossStrategyTest {
   void ignoresAQuoteThatIsNoMarket(long bid, long bidQuantity, long ask, long askQuantity) {
     play(1_000, 1_000, 900);
 
-    assertThat(strategy.onTick(3, bid, bidQuantity, ask, askQuantity)).isFalse();
+    assertThat(strategy.onQuote(3, bid, bidQuantity, ask, askQuantity))
+        .isEqualTo(Decision.NO_MARKET);
     play(900, 900, 900, 899);
     assertThat(orders).isEmpty();
   }
@@ -147,28 +150,57 @@ class MovingAverageCrossStrategyTest {
     quote.setSendTimeMillis(77);
     quote.setOrderTimeMillis(66);
 
-    assertThat(strategy.onQuote(quote)).isTrue();
+    assertThat(strategy.onQuote(quote)).isEqualTo(Decision.ORDERED);
     assertThat(orders).extracting(Order::timeMillis).containsExactly(77L);
+  }
+
+  @Test
+  void doesNotTakeTheStepOverALostMarketForACross() {
+    play(1_000, 1_000, 900);
+    strategy.onMarketLost();
+    play(1_200, 1_200, 1_300, 1_400);
+
+    assertThat(orders).isEmpty();
+  }
+
+  @Test
+  void ignoresEventsThatItIsNotMadeFor() {
+    assertThat(strategy.onTrade(1, 1_000, 1)).isEqualTo(Decision.NO_SIGNAL);
+    assertThat(strategy.onBar(new Bar(BTC))).isEqualTo(Decision.NO_SIGNAL);
+    assertThat(strategy.onBook(1, new OrderBook(BTC))).isEqualTo(Decision.NO_MARKET);
+  }
+
+  @Test
+  void takesTheBestPricesOfABookForAQuote() {
+    play(1_000, 1_000, 900);
+    DepthUpdate snapshot = new DepthUpdate(BTC);
+    snapshot.addBid(1_199, 1);
+    snapshot.addAsk(1_201, 1);
+    OrderBook book = new OrderBook(BTC);
+    book.applySnapshot(snapshot);
+
+    assertThat(strategy.onBook(3, book)).isEqualTo(Decision.ORDERED);
+    assertThat(orders).extracting(Order::price).containsExactly(1_206L);
   }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void givesTheOrdersOfTheNaiveStrategyOverASeededMarket(long seed) {
-    OrderRules rules = new OrderRules(OrderType.LIMIT, 10, 25, 3, 400);
+    OrderRules rules = new OrderRules(OrderType.LIMIT, 10, 25, 3, 400, 150);
     List<Tick> ticks = Tick.walk(seed, 3_000);
+    Venue.Run expected =
+        Venue.runOf(listener -> new NaiveCross(BTC, 5, 12, 20, rules, listener), ticks, seed);
 
-    List<Order> actual =
-        Venue.ordersOf(
-            listener -> new MovingAverageCrossStrategy(BTC, 5, 12, 20, rules, listener), ticks);
-
-    assertThat(actual)
-        .hasSizeGreaterThan(100)
-        .isEqualTo(
-            Venue.ordersOf(listener -> new NaiveCross(BTC, 5, 12, 20, rules, listener), ticks))
-        .isEqualTo(
-            Venue.ordersOf(
+    assertThat(
+            Venue.runOf(
                 listener -> new MovingAverageCrossStrategy(BTC, 5, 12, 20, rules, listener),
-                ticks));
+                ticks,
+                seed))
+        .isEqualTo(expected);
+    assertThat(expected.orders()).hasSizeGreaterThan(60);
+    System.out.printf(
+        "checked %d decisions of the moving-average cross: %s%n",
+        expected.decisions().size(), expected.counts());
   }
 
   @ParameterizedTest
@@ -207,7 +239,7 @@ class MovingAverageCrossStrategyTest {
         AllocationMeter.bytesOfAMillion(
             () -> {
               Tick tick = ticks[(int) (count[0] & 1_023)];
-              instant[0].onTick(
+              instant[0].onQuote(
                   count[0]++, tick.bid(), tick.bidQuantity(), tick.ask(), tick.askQuantity());
             });
 

@@ -29,7 +29,8 @@ public final class NaiveCross extends NaiveStrategy {
   @Override
   Wish wish(List<Tick> ticks) {
     if (ticks.size() < slowPeriod) {
-      return Wish.NOTHING;
+      gaps.clear();
+      return Wish.WARMING_UP;
     }
     double[] middles =
         ticks.stream().mapToDouble(tick -> (tick.bid() + tick.ask()) / 2.0).toArray();

@@ -10,8 +10,6 @@ import java.util.List;
 public final class NaiveImbalance extends NaiveStrategy {
   private final ImbalanceRules rules;
 
-  private final List<Double> imbalances = new ArrayList<>();
-
   /** Whether each usable tick pressed, relaxed or did neither. */
   private final List<Wish> marks = new ArrayList<>();
 
@@ -23,13 +21,11 @@ public final class NaiveImbalance extends NaiveStrategy {
 
   @Override
   Wish wish(List<Tick> ticks) {
-    imbalances.add(imbalance(ticks.get(ticks.size() - 1)));
     if (ticks.size() < rules.period()) {
-      return Wish.NOTHING;
+      return Wish.WARMING_UP;
     }
-    double average =
-        Textbook.lastExponentialAverage(
-            imbalances.stream().mapToDouble(each -> each).toArray(), rules.period());
+    double[] imbalances = ticks.stream().mapToDouble(NaiveImbalance::imbalance).toArray();
+    double average = Textbook.lastExponentialAverage(imbalances, rules.period());
     Wish mark = mark(average, ticks.get(ticks.size() - 1));
     marks.add(mark);
     if (mark != Wish.BUY) {

@@ -3,6 +3,7 @@ package io.mexcbench.hotpath.signal;
 import io.mexcbench.hotpath.market.Symbol;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * A strategy that remembers everything and works each decision out from the whole past anew: the
@@ -10,6 +11,7 @@ import java.util.List;
  */
 abstract class NaiveStrategy implements Strategy {
   enum Wish {
+    WARMING_UP,
     NOTHING,
     BUY,
     SELL
@@ -25,6 +27,8 @@ abstract class NaiveStrategy implements Strategy {
   private final List<Tick> usable = new ArrayList<>();
   private final List<Event> events = new ArrayList<>();
   private final List<Long> orderTimes = new ArrayList<>();
+  private final List<Long> clock = new ArrayList<>();
+  private boolean isHalted;
 
   NaiveStrategy(
       Symbol symbol, OrderRules rules, Reason buying, Reason selling, IntentListener listener) {
@@ -39,38 +43,61 @@ abstract class NaiveStrategy implements Strategy {
   abstract Wish wish(List<Tick> ticks);
 
   @Override
-  public boolean onTick(long timeMillis, long bid, long bidQuantity, long ask, long askQuantity) {
-    if (Math.min(Math.min(bid, ask), Math.min(bidQuantity, askQuantity)) <= 0 || bid >= ask) {
-      return false;
+  public Decision onQuote(long timeMillis, long bid, long bidQuantity, long ask, long askQuantity) {
+    Tick tick = new Tick(timeMillis, bid, bidQuantity, ask, askQuantity);
+    if (!isMarket(tick)) {
+      return Decision.NO_MARKET;
     }
-    usable.add(new Tick(timeMillis, bid, bidQuantity, ask, askQuantity));
-    Wish wish = wish(usable);
-    boolean isQuiet =
-        orderTimes.stream().anyMatch(time -> timeMillis - time < rules.cooldownMillis());
-    if (wish == Wish.NOTHING || isQuiet) {
-      return false;
-    }
-    return wish == Wish.BUY ? buy(timeMillis, ask) : sell(timeMillis, bid);
+    usable.add(tick);
+    return decide(wish(usable), timeMillis, tick);
   }
 
-  private boolean buy(long timeMillis, long ask) {
-    if (held() + onOrder(Side.BUY) + rules.quantity() > rules.maxPosition()) {
-      return false;
+  static boolean isMarket(Tick tick) {
+    return LongStream.of(tick.bid(), tick.bidQuantity(), tick.ask(), tick.askQuantity())
+                .min()
+                .orElseThrow()
+            > 0
+        && tick.bid() < tick.ask();
+  }
+
+  Decision decide(Wish wish, long timeMillis, Tick prices) {
+    if (wish == Wish.WARMING_UP || wish == Wish.NOTHING) {
+      return wish == Wish.NOTHING ? Decision.NO_SIGNAL : Decision.WARMING_UP;
     }
-    return place(Side.BUY, ask + rules.slippage(), rules.quantity(), buying, timeMillis);
+    boolean isBuying = wish == Wish.BUY;
+    long room = rules.maxPosition() - held() - onOrder(Side.BUY);
+    long quantity = isBuying ? rules.quantity() : held() - onOrder(Side.SELL);
+    if (isBuying ? room < quantity : quantity <= 0) {
+      return isBuying ? Decision.NO_ROOM : Decision.NOTHING_HELD;
+    }
+    if (isHalted) {
+      return Decision.HALTED;
+    }
+    if (orderTimes.stream().anyMatch(time -> timeMillis - time < rules.cooldownMillis())) {
+      return Decision.COOLING_DOWN;
+    }
+    if (isOlderThanTheClockAllows(timeMillis) || isOlderThanTheClockAllows(prices.timeMillis())) {
+      return Decision.STALE;
+    }
+    long price = isBuying ? prices.ask() + rules.slippage() : prices.bid() - rules.slippage();
+    place(
+        isBuying ? Side.BUY : Side.SELL, price, quantity, isBuying ? buying : selling, timeMillis);
+    return Decision.ORDERED;
   }
 
-  private boolean sell(long timeMillis, long bid) {
-    long free = held() - onOrder(Side.SELL);
-    return free > 0 && place(Side.SELL, bid - rules.slippage(), free, selling, timeMillis);
+  private boolean isOlderThanTheClockAllows(long timeMillis) {
+    return !clock.isEmpty() && clock.get(clock.size() - 1) - timeMillis > rules.maxAgeMillis();
   }
 
-  private boolean place(Side side, long price, long quantity, Reason reason, long timeMillis) {
+  OrderRules rules() {
+    return rules;
+  }
+
+  private void place(Side side, long price, long quantity, Reason reason, long timeMillis) {
     events.add(new Event(side, quantity, 0, 0));
     orderTimes.add(timeMillis);
     OrderIntent intent = new OrderIntent(symbol);
     listener.onIntent(intent.set(symbol, side, rules.type(), price, quantity, reason, timeMillis));
-    return true;
   }
 
   private long held() {
@@ -84,6 +111,26 @@ abstract class NaiveStrategy implements Strategy {
         .filter(event -> event.side() == side)
         .mapToLong(event -> event.ordered() - event.filled() - event.closed())
         .sum();
+  }
+
+  @Override
+  public void onTime(long nowMillis) {
+    clock.add(nowMillis);
+  }
+
+  @Override
+  public void onMarketLost() {
+    usable.clear();
+  }
+
+  @Override
+  public void halt() {
+    isHalted = true;
+  }
+
+  @Override
+  public void resume() {
+    isHalted = false;
   }
 
   @Override

@@ -16,16 +16,17 @@ class OrderDeskTest {
   private final List<Order> orders = new ArrayList<>();
 
   private OrderDesk desk(OrderType type, long maxPosition, long slippage, long cooldownMillis) {
-    OrderRules rules = new OrderRules(type, 10, maxPosition, slippage, cooldownMillis);
+    OrderRules rules =
+        new OrderRules(type, 10, maxPosition, slippage, cooldownMillis, Long.MAX_VALUE);
     return new OrderDesk(BTC, rules, intent -> orders.add(Order.of(intent)));
   }
 
   private static boolean buy(OrderDesk desk, long timeMillis) {
-    return desk.buy(timeMillis, 100, 104, Reason.CROSSED_ABOVE);
+    return desk.order(Reason.CROSSED_ABOVE, timeMillis, timeMillis, 100, 104) == Decision.ORDERED;
   }
 
   private static boolean sell(OrderDesk desk, long timeMillis) {
-    return desk.sell(timeMillis, 100, 104, Reason.CROSSED_BELOW);
+    return desk.order(Reason.CROSSED_BELOW, timeMillis, timeMillis, 100, 104) == Decision.ORDERED;
   }
 
   @ParameterizedTest
@@ -131,13 +132,55 @@ class OrderDeskTest {
     desk[0] =
         new OrderDesk(
             BTC,
-            new OrderRules(OrderType.LIMIT, 10, 10, 0, 0),
+            new OrderRules(OrderType.LIMIT, 10, 10, 0, 0, Long.MAX_VALUE),
             intent -> desk[0].onFill(intent.side(), intent.quantity()));
 
     assertThat(buy(desk[0], 1)).isTrue();
     assertThat(buy(desk[0], 2)).isFalse();
     assertThat(sell(desk[0], 3)).isTrue();
     assertThat(buy(desk[0], 4)).isTrue();
+  }
+
+  private static Decision decision(OrderDesk desk, long eventMillis, long priceMillis) {
+    return desk.order(Reason.CROSSED_ABOVE, eventMillis, priceMillis, 100, 104);
+  }
+
+  @Test
+  void refusesWhatIsOldByTheClock() {
+    OrderDesk desk =
+        new OrderDesk(BTC, new OrderRules(OrderType.LIMIT, 10, 100, 0, 0, 50), intent -> {});
+    assertThat(decision(desk, 1, 1)).isEqualTo(Decision.ORDERED);
+    desk.onTime(1_000);
+
+    assertThat(decision(desk, 949, 950)).isEqualTo(Decision.STALE);
+    assertThat(decision(desk, 950, 949)).isEqualTo(Decision.STALE);
+    assertThat(decision(desk, 950, 950)).isEqualTo(Decision.ORDERED);
+    desk.onTime(Long.MIN_VALUE + 49);
+    assertThat(decision(desk, Long.MIN_VALUE, Long.MIN_VALUE)).isNotEqualTo(Decision.STALE);
+  }
+
+  @Test
+  void refusesEverythingWhileItIsHalted() {
+    OrderDesk desk = desk(OrderType.LIMIT, 100, 0, 0);
+    desk.onFill(Side.BUY, 7);
+    desk.halt();
+    assertThat(decision(desk, 1, 1)).isEqualTo(Decision.HALTED);
+    assertThat(desk.order(Reason.REVERTED, 1, 1, 100, 104)).isEqualTo(Decision.HALTED);
+    assertThat(orders).isEmpty();
+
+    desk.resume();
+    assertThat(decision(desk, 1, 1)).isEqualTo(Decision.ORDERED);
+  }
+
+  @Test
+  void saysWhyItRefuses() {
+    OrderDesk desk = desk(OrderType.LIMIT, 15, 0, 50);
+
+    assertThat(desk.order(Reason.REVERTED, 1, 1, 100, 104)).isEqualTo(Decision.NOTHING_HELD);
+    assertThat(decision(desk, 1, 1)).isEqualTo(Decision.ORDERED);
+    assertThat(decision(desk, 90, 90)).isEqualTo(Decision.NO_ROOM);
+    desk.onClosed(Side.BUY, 10);
+    assertThat(decision(desk, 50, 50)).isEqualTo(Decision.COOLING_DOWN);
   }
 
   @Test
@@ -160,7 +203,14 @@ class OrderDeskTest {
       long quantity, long maxPosition, long slippage, long cooldownMillis, String message) {
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> new OrderRules(OrderType.LIMIT, quantity, maxPosition, slippage, cooldownMillis))
+            () ->
+                new OrderRules(
+                    OrderType.LIMIT,
+                    quantity,
+                    maxPosition,
+                    slippage,
+                    cooldownMillis,
+                    Long.MAX_VALUE))
         .withMessage(message);
   }
 }

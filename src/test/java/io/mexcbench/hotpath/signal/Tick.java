@@ -6,7 +6,11 @@ import java.util.SplittableRandom;
 
 record Tick(long timeMillis, long bid, long bidQuantity, long ask, long askQuantity) {
   boolean isGivenTo(Strategy strategy) {
-    return strategy.onTick(timeMillis, bid, bidQuantity, ask, askQuantity);
+    return decisionOf(strategy) == Decision.ORDERED;
+  }
+
+  Decision decisionOf(Strategy strategy) {
+    return strategy.onQuote(timeMillis, bid, bidQuantity, ask, askQuantity);
   }
 
   /** One unit of spread at each side of the middle, and one unit of quantity on both. */
