@@ -3,6 +3,7 @@ package io.mexcbench.bench.peer;
 import io.mexcbench.bench.HotPathBenchmark;
 import io.mexcbench.bench.pipeline.FrameToOrderBenchmark;
 import io.mexcbench.corpus.Corpus;
+import io.mexcbench.hotpath.signal.Decision;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -60,9 +61,9 @@ public class FrameToOrderPeerBenchmark extends HotPathBenchmark {
     return parts.applyUpdate();
   }
 
-  /** Whether there was an intent. */
+  /** Whether there was an intent, and else why not. */
   @Benchmark
-  public boolean partStrategy() {
+  public Decision partStrategy() {
     return parts.tick();
   }
 

@@ -6,6 +6,7 @@ import io.mexcbench.AllocationMeter;
 import io.mexcbench.bench.pipeline.FrameToOrderBenchmark;
 import io.mexcbench.bench.pipeline.PathRound;
 import io.mexcbench.corpus.Corpus;
+import io.mexcbench.hotpath.signal.Decision;
 import io.mexcbench.oracle.PublicAggreDepths;
 import io.mexcbench.oracle.Wrapper;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,7 @@ class FrameToOrderPeerBenchmarkTest {
       assertThat(benchmark.partFrame()).isEqualTo(message.length);
       assertThat(benchmark.partMessage()).isEqualTo(levels.getAsksCount() + levels.getBidsCount());
       assertThat(benchmark.partBook()).isEqualTo(book.top());
-      assertThat(benchmark.partStrategy()).isTrue();
+      assertThat(benchmark.partStrategy()).isEqualTo(Decision.ORDERED);
     }
   }
 

@@ -17,6 +17,7 @@ import io.mexcbench.hotpath.market.OrderBook;
 import io.mexcbench.hotpath.market.SpotDecoder;
 import io.mexcbench.hotpath.market.SpotListener;
 import io.mexcbench.hotpath.market.SymbolTable;
+import io.mexcbench.hotpath.signal.Decision;
 import io.mexcbench.hotpath.signal.OrderIntent;
 import io.mexcbench.hotpath.websocket.FrameDecoder;
 import io.mexcbench.hotpath.websocket.Role;
@@ -150,9 +151,9 @@ final class PathParts {
         asks.price(ask), asks.quantity(ask), bids.price(bid), bids.quantity(bid));
   }
 
-  boolean tick() {
+  Decision tick() {
     int i = nextTick++ & Corpus.INDEX_MASK;
-    return strategy.onTick(nowMillis, bestBid[i], bidQuantity[i], bestAsk[i], askQuantity[i]);
+    return strategy.onQuote(nowMillis, bestBid[i], bidQuantity[i], bestAsk[i], askQuantity[i]);
   }
 
   int order() {
