@@ -1,5 +1,6 @@
 package io.mexcbench.bench.execution;
 
+import io.mexcbench.bench.CanarySecret;
 import io.mexcbench.bench.HotPathBenchmark;
 import io.mexcbench.corpus.Corpus;
 import io.mexcbench.hotpath.execution.ClientOrderIds;
@@ -33,7 +34,7 @@ public class OrderRequestBenchmark extends HotPathBenchmark {
             PATH,
             API_KEY,
             new OrderEncoder(SampleOrders.symbols(), SampleOrders.RECV_WINDOW_MILLIS),
-            new RequestSigner(RequestSignerBenchmark.SECRET));
+            new RequestSigner(CanarySecret.secret()));
     orders = SampleOrders.limitOrders();
   }
 

@@ -1,12 +1,12 @@
 package io.mexcbench.bench.execution;
 
+import io.mexcbench.bench.CanarySecret;
 import io.mexcbench.bench.HotPathBenchmark;
 import io.mexcbench.corpus.Corpus;
 import io.mexcbench.hotpath.execution.ClientOrderIds;
 import io.mexcbench.hotpath.execution.OrderEncoder;
 import io.mexcbench.hotpath.execution.RequestSigner;
 import io.mexcbench.hotpath.signal.OrderIntent;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
@@ -16,10 +16,7 @@ import org.openjdk.jmh.annotations.Setup;
  * long, so three blocks of the hash and three more for the key.
  */
 public class RequestSignerBenchmark extends HotPathBenchmark {
-  static final byte[] SECRET =
-      "a secret of no account at all...".getBytes(StandardCharsets.US_ASCII);
-
-  private final RequestSigner signer = new RequestSigner(SECRET);
+  private final RequestSigner signer = new RequestSigner(CanarySecret.secret());
   private final byte[] signature = new byte[RequestSigner.SIGNATURE_LENGTH];
   private byte[][] queries;
   private int next;

@@ -1,9 +1,9 @@
 package io.mexcbench.bench.pipeline;
 
+import io.mexcbench.bench.CanarySecret;
 import io.mexcbench.bench.HotPathBenchmark;
 import io.mexcbench.corpus.Corpus;
 import io.mexcbench.hotpath.market.DepthUpdate;
-import java.nio.charset.StandardCharsets;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
 
@@ -19,8 +19,6 @@ import org.openjdk.jmh.annotations.Setup;
 public class FrameToOrderBenchmark extends HotPathBenchmark {
   public static final long QUANTITY = 12_345_600;
 
-  private static final byte[] SECRET =
-      "a made-up secret of thirty-two by".getBytes(StandardCharsets.US_ASCII);
   // Slower than the exchange's limit of 500 orders in 10 seconds.
   private static final long MILLIS_APART = 25;
 
@@ -39,7 +37,7 @@ public class FrameToOrderBenchmark extends HotPathBenchmark {
     path =
         new TradingPath(
             round.symbol(),
-            SECRET,
+            CanarySecret.secret(),
             listener -> new PressureFollower(round.symbol(), QUANTITY, listener));
   }
 
@@ -66,9 +64,5 @@ public class FrameToOrderBenchmark extends HotPathBenchmark {
   /** The time of the last order. */
   public long nowMillis() {
     return nowMillis;
-  }
-
-  public static byte[] secret() {
-    return SECRET.clone();
   }
 }

@@ -6,6 +6,7 @@ import io.mexcbench.hotpath.execution.OrderEncoder;
 import io.mexcbench.hotpath.execution.OrderRequest;
 import io.mexcbench.hotpath.execution.PreTradeLimits;
 import io.mexcbench.hotpath.execution.RequestSigner;
+import io.mexcbench.hotpath.execution.Secret;
 import io.mexcbench.hotpath.execution.SymbolLimits;
 import io.mexcbench.hotpath.market.BookSide;
 import io.mexcbench.hotpath.market.DecodeStatus;
@@ -47,7 +48,7 @@ final class TradingPath implements SpotListener, IntentListener {
   private int requestLength;
 
   /** The strategy is made with the path itself as the listener of its intents. */
-  TradingPath(Symbol symbol, byte[] secret, Function<IntentListener, Strategy> strategy) {
+  TradingPath(Symbol symbol, Secret secret, Function<IntentListener, Strategy> strategy) {
     messages = new SpotDecoder(new SymbolTable(List.of(symbol)));
     book = new OrderBook(symbol);
     this.strategy = strategy.apply(this);

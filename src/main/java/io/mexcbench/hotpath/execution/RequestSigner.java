@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -44,17 +45,20 @@ public final class RequestSigner {
   private final byte[] outer = new byte[BLOCK_LENGTH + HASH_LENGTH];
   private final byte[] hash = new byte[HASH_LENGTH];
   private final byte[] digits = new byte[DecimalText.LENGTH_MAX];
+  private boolean isWiped;
 
   /**
    * @param secret the secret key as it stands in the account; the caller may wipe it afterwards
    */
-  public RequestSigner(byte[] secret) {
-    if (secret.length == 0) {
-      throw new IllegalArgumentException("secret key must not be empty");
-    }
-    byte[] key = secret.length > BLOCK_LENGTH ? sha256.digest(secret) : secret;
+  public RequestSigner(Secret secret) {
+    byte[] bytes = secret.bytes();
+    boolean isHashed = bytes.length > BLOCK_LENGTH;
+    byte[] key = isHashed ? sha256.digest(bytes) : bytes;
     System.arraycopy(key, 0, inner, 0, key.length);
     System.arraycopy(key, 0, outer, 0, key.length);
+    if (isHashed) {
+      Arrays.fill(key, (byte) 0);
+    }
     for (int i = 0; i < BLOCK_LENGTH; i++) {
       inner[i] ^= INNER_PAD;
       outer[i] ^= OUTER_PAD;
@@ -118,7 +122,10 @@ public final class RequestSigner {
   }
 
   /** Before the digest sees a byte: a call that failed half-way would spoil the next signature. */
-  private static void requireRoom(byte[] in, int offset, int length, byte[] out, int outOffset) {
+  private void requireRoom(byte[] in, int offset, int length, byte[] out, int outOffset) {
+    if (isWiped) {
+      throw new IllegalStateException("secret key was wiped");
+    }
     Objects.checkFromIndexSize(offset, length, in.length);
     Objects.checkFromIndexSize(outOffset, SIGNATURE_LENGTH, out.length);
   }
@@ -132,6 +139,14 @@ public final class RequestSigner {
       throw new IllegalStateException("SHA-256 did not fit into 32 bytes", e);
     }
     return HexText.write(hash, out, offset);
+  }
+
+  /** Overwrites all that was made from the key; signing after that is refused. */
+  public void wipe() {
+    Arrays.fill(inner, (byte) 0);
+    Arrays.fill(outer, (byte) 0);
+    sha256.reset();
+    isWiped = true;
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.mexcbench.bench.execution;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.mexcbench.bench.CanarySecret;
 import io.mexcbench.corpus.Corpus;
 import io.mexcbench.hotpath.signal.OrderIntent;
 import java.math.BigDecimal;
@@ -40,7 +41,7 @@ final class ExpectedOrders {
 
   static String signature(String message) throws GeneralSecurityException {
     Mac mac = Mac.getInstance("HmacSHA256");
-    mac.init(new SecretKeySpec(RequestSignerBenchmark.SECRET, "HmacSHA256"));
+    mac.init(new SecretKeySpec(CanarySecret.bytes(), "HmacSHA256"));
     return HexFormat.of().formatHex(mac.doFinal(message.getBytes(US_ASCII)));
   }
 }

@@ -1,6 +1,7 @@
 package io.mexcbench.bench.peer;
 
 import com.google.protobuf.CodedInputStream;
+import io.mexcbench.bench.CanarySecret;
 import io.mexcbench.bench.pipeline.FrameToOrderBenchmark;
 import io.mexcbench.bench.pipeline.PathRound;
 import io.mexcbench.hotpath.market.Symbol;
@@ -37,7 +38,7 @@ final class EverydayPath {
 
   EverydayPath() throws GeneralSecurityException {
     mac = Mac.getInstance("HmacSHA256");
-    mac.init(new SecretKeySpec(FrameToOrderBenchmark.secret(), "HmacSHA256"));
+    mac.init(new SecretKeySpec(CanarySecret.bytes(), "HmacSHA256"));
   }
 
   /** The request that the frame of this place in the round causes; empty if it causes none. */

@@ -3,7 +3,7 @@ package io.mexcbench.bench.peer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mexcbench.AllocationMeter;
-import io.mexcbench.bench.pipeline.FrameToOrderBenchmark;
+import io.mexcbench.bench.CanarySecret;
 import io.mexcbench.bench.pipeline.PathRound;
 import io.mexcbench.corpus.Corpus;
 import io.mexcbench.hotpath.signal.Decision;
@@ -97,7 +97,7 @@ class FrameToOrderPeerBenchmarkTest {
 
   private static String signature(String query) throws GeneralSecurityException {
     Mac mac = Mac.getInstance("HmacSHA256");
-    mac.init(new SecretKeySpec(FrameToOrderBenchmark.secret(), "HmacSHA256"));
+    mac.init(new SecretKeySpec(CanarySecret.bytes(), "HmacSHA256"));
     return HexFormat.of().formatHex(mac.doFinal(query.getBytes(StandardCharsets.US_ASCII)));
   }
 }

@@ -1,5 +1,6 @@
 package io.mexcbench.bench.peer;
 
+import io.mexcbench.bench.CanarySecret;
 import io.mexcbench.bench.HotPathBenchmark;
 import io.mexcbench.bench.execution.SampleOrders;
 import io.mexcbench.corpus.Corpus;
@@ -8,7 +9,6 @@ import io.mexcbench.hotpath.execution.OrderEncoder;
 import io.mexcbench.hotpath.execution.OrderRequest;
 import io.mexcbench.hotpath.execution.RequestSigner;
 import io.mexcbench.hotpath.signal.OrderIntent;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import javax.crypto.Mac;
@@ -31,8 +31,7 @@ import org.openjdk.jmh.annotations.Setup;
  * </ul>
  */
 public class OrderSignPeerBenchmark extends HotPathBenchmark {
-  static final byte[] SECRET =
-      "a secret of no account at all...".getBytes(StandardCharsets.US_ASCII);
+  static final byte[] SECRET = CanarySecret.bytes();
 
   private final ClientOrderIds ids = new ClientOrderIds(SampleOrders.CLIENT_ORDER_PREFIX, 1);
   private OrderIntent[] orders;
@@ -56,7 +55,7 @@ public class OrderSignPeerBenchmark extends HotPathBenchmark {
             RequestText.PATH,
             RequestText.API_KEY,
             new OrderEncoder(SampleOrders.symbols(), SampleOrders.RECV_WINDOW_MILLIS),
-            new RequestSigner(SECRET));
+            new RequestSigner(CanarySecret.secret()));
     String id = SampleOrders.CLIENT_ORDER_PREFIX + "1";
     vendor = new VendorDemoOrder(SECRET, id);
     reuse = new MacReuseOrder(SECRET, id);

@@ -1,5 +1,6 @@
 package io.mexcbench.bench.peer;
 
+import io.mexcbench.bench.CanarySecret;
 import io.mexcbench.bench.pipeline.FrameToOrderBenchmark;
 import io.mexcbench.bench.pipeline.PathRound;
 import io.mexcbench.bench.pipeline.PressureFollower;
@@ -82,7 +83,7 @@ final class PathParts {
             "/api/v3/order",
             "key",
             new OrderEncoder(List.of(round.symbol()), 5000),
-            new RequestSigner(FrameToOrderBenchmark.secret()));
+            new RequestSigner(CanarySecret.secret()));
     nowMillis = round.snapshot().sendTimeMillis();
     SpotListener keeper =
         new SpotListener() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.mexcbench.AllocationMeter;
+import io.mexcbench.bench.CanarySecret;
 import io.mexcbench.corpus.Corpus;
 import io.mexcbench.oracle.Level;
 import io.mexcbench.oracle.PublicAggreDepths;
@@ -123,7 +124,7 @@ class FrameToOrderBenchmarkTest {
             + "&newClientOrderId=b-%s&recvWindow=5000&timestamp=%d"
                 .formatted(Integer.toString(index - EMA_PERIOD + 2, 36), benchmark.nowMillis());
     Mac mac = Mac.getInstance("HmacSHA256");
-    mac.init(new SecretKeySpec(FrameToOrderBenchmark.secret(), "HmacSHA256"));
+    mac.init(new SecretKeySpec(CanarySecret.bytes(), "HmacSHA256"));
     String signature =
         HexFormat.of().formatHex(mac.doFinal(query.getBytes(StandardCharsets.US_ASCII)));
     return "POST /api/v3/order?"

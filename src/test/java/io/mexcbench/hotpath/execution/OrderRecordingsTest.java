@@ -41,7 +41,8 @@ class OrderRecordingsTest {
   @Test
   void everyRecordedSignatureIsReproducedButTheWrongOne() throws IOException {
     JsonNode vectors = JACKSON.readTree(RECORDINGS.resolve("signature-vectors.json").toFile());
-    RequestSigner signer = new RequestSigner(vectors.get("secretKey").asText().getBytes(US_ASCII));
+    RequestSigner signer =
+        new RequestSigner(new Secret(vectors.get("secretKey").asText().getBytes(US_ASCII)));
     int matched = 0;
     int wrong = 0;
     List<JsonNode> all = new ArrayList<>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.mexcbench.AllocationMeter;
+import io.mexcbench.bench.CanarySecret;
 import io.mexcbench.hotpath.signal.OrderIntent;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OrderRequestTest {
   private static final long TIMESTAMP = 1_700_000_000_123L;
   private static final String API_KEY = "mx0-public-part";
-  private static final byte[] SECRET = "not-a-real-secret".getBytes(US_ASCII);
+  private static final byte[] SECRET = CanarySecret.bytes();
 
   private final ClientOrderIds ids = new ClientOrderIds("t-", 0);
   private final OrderRequest request = request(API_KEY);
@@ -25,7 +26,7 @@ class OrderRequestTest {
         "/api/v3/order",
         apiKey,
         new OrderEncoder(Orders.SYMBOLS, 5_000),
-        new RequestSigner(SECRET));
+        new RequestSigner(CanarySecret.secret()));
   }
 
   @Test

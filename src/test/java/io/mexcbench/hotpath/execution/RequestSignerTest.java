@@ -2,7 +2,7 @@ package io.mexcbench.hotpath.execution;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mexcbench.AllocationMeter;
@@ -14,6 +14,8 @@ import java.util.SplittableRandom;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestSignerTest {
   // Keys, query and signature as printed in example 2 of MEXC's spot documentation, "SIGNED
@@ -29,7 +31,7 @@ class RequestSignerTest {
   private static final int KEY_LENGTH_MAX = 200;
   private static final int MESSAGE_LENGTH_MAX = 4_096;
 
-  private final RequestSigner signer = new RequestSigner(SECRET.getBytes(US_ASCII));
+  private final RequestSigner signer = new RequestSigner(new Secret(SECRET.getBytes(US_ASCII)));
   private final byte[] out = new byte[100];
 
   private String signatureOf(String message) {
@@ -94,7 +96,7 @@ class RequestSignerTest {
     int messages = Rounds.of(100_000, 1_000_000);
     for (int keyLength = 1; keyLength <= KEY_LENGTH_MAX; keyLength++) {
       byte[] key = randomBytes(keyLength, random);
-      RequestSigner own = new RequestSigner(key);
+      RequestSigner own = new RequestSigner(new Secret(key));
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key, "HmacSHA256"));
       for (int i = keyLength - 1; i < messages; i += KEY_LENGTH_MAX) {
@@ -136,20 +138,29 @@ class RequestSignerTest {
   }
 
   @Test
-  void theCallersCopyOfTheKeyMayBeWiped() {
-    byte[] secret = SECRET.getBytes(US_ASCII);
-    RequestSigner wiped = new RequestSigner(secret);
-    Arrays.fill(secret, (byte) 0);
+  void theSecretMayBeWiped() {
+    Secret secret = new Secret(SECRET.getBytes(US_ASCII));
+    RequestSigner own = new RequestSigner(secret);
+    secret.wipe();
     byte[] message = ORDER.getBytes(US_ASCII);
-    wiped.sign(message, 0, message.length, out, 0);
+    own.sign(message, 0, message.length, out, 0);
     assertThat(new String(out, 0, 64, US_ASCII)).isEqualTo(ORDER_SIGNATURE);
   }
 
-  @Test
-  void anEmptyKeyIsRefused() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new RequestSigner(new byte[0]))
-        .withMessage("secret key must not be empty");
+  @ParameterizedTest
+  @ValueSource(ints = {32, 200})
+  void aWipedSignerSignsNothing(int keyLength) {
+    Secret secret = new Secret("k".repeat(keyLength).getBytes(US_ASCII));
+    RequestSigner own = new RequestSigner(secret);
+    own.wipe();
+    byte[] message = ORDER.getBytes(US_ASCII);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> own.sign(message, 0, message.length, out, 0))
+        .withMessage("secret key was wiped");
+    assertThatIllegalStateException().isThrownBy(() -> own.appendSignature(out, 0, 1));
+    assertThatIllegalStateException().isThrownBy(() -> own.signLogin(message, 1, out, 0));
+    assertThat(out).containsOnly(0);
+    assertThat(secret.bytes()).containsOnly('k');
   }
 
   @Test

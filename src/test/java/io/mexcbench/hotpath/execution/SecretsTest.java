@@ -4,14 +4,15 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.mexcbench.bench.CanarySecret;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
 class SecretsTest {
-  private static final String SECRET = "kept-secret-0123456789";
+  private static final String SECRET = new String(CanarySecret.bytes(), US_ASCII);
   private static final String API_KEY = "key-of-the-account";
 
-  private final RequestSigner signer = new RequestSigner(SECRET.getBytes(US_ASCII));
+  private final RequestSigner signer = new RequestSigner(CanarySecret.secret());
   private final OrderRequest request =
       new OrderRequest(
           "localhost", "/api/v3/order", API_KEY, new OrderEncoder(Orders.SYMBOLS, 5_000), signer);
