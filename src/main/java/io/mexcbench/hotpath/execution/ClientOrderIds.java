@@ -15,6 +15,7 @@ public final class ClientOrderIds {
   // Long.MAX_VALUE in base 36.
   private static final int DIGITS_MAX = 13;
   private static final int PREFIX_LENGTH_MAX = LENGTH_MAX - DIGITS_MAX;
+  private static final byte[] DIGITS = Ascii.bytes("0123456789abcdefghijklmnopqrstuvwxyz");
   private static final byte[] SUCCESSOR = successors();
 
   private final byte[] id = new byte[LENGTH_MAX];
@@ -68,6 +69,11 @@ public final class ClientOrderIds {
     return sequence;
   }
 
+  /** The counter of the identifier that {@link #next()} moved to. */
+  public long sequence() {
+    return sequence;
+  }
+
   public int length() {
     return length;
   }
@@ -76,6 +82,28 @@ public final class ClientOrderIds {
   public int copyTo(byte[] out, int offset) {
     System.arraycopy(id, 0, out, offset, length);
     return offset + length;
+  }
+
+  /**
+   * Writes the identifier of an earlier counter of this session, where {@link #LENGTH_MAX} bytes
+   * must be free; returns the index behind it.
+   */
+  public int copyTo(long sequence, byte[] out, int offset) {
+    if (sequence < 0) {
+      throw new IllegalArgumentException("sequence must not be negative, got " + sequence);
+    }
+    System.arraycopy(id, 0, out, offset, prefixLength);
+    int digits = 1;
+    for (long rest = sequence / RADIX; rest > 0; rest /= RADIX) {
+      digits++;
+    }
+    int from = offset + prefixLength;
+    long rest = sequence;
+    for (int i = from + digits - 1; i >= from; i--) {
+      out[i] = DIGITS[(int) (rest % RADIX)];
+      rest /= RADIX;
+    }
+    return from + digits;
   }
 
   /** The counter of an identifier of this session, or -1 if it is none. */

@@ -1,7 +1,6 @@
 package io.mexcbench.hotpath.execution;
 
 import io.mexcbench.hotpath.signal.OrderIntent;
-import java.nio.charset.StandardCharsets;
 
 /**
  * The bytes of a signed HTTP/1.1 request that places an order, in a buffer that is used again: what
@@ -11,43 +10,23 @@ import java.nio.charset.StandardCharsets;
  * key is sent, so it is in the buffer, but nothing prints it.
  */
 public final class OrderRequest {
+  public static final String PATH = "/api/v3/order";
+
+  /** The exchange checks the order as if it were to be placed, and places none. */
+  public static final String TEST_PATH = "/api/v3/order/test";
+
   private final OrderEncoder encoder;
-  private final RequestSigner signer;
-  private final byte[] end;
-  private final byte[] buffer;
-  private final int queryOffset;
-  private int length;
+  private final SignedRequest request;
 
   /**
    * @param host with its port, if that is not the default one
-   * @param path such as {@code /api/v3/order}
+   * @param path {@link #PATH} or {@link #TEST_PATH}
    */
   public OrderRequest(
       String host, String path, String apiKey, OrderEncoder encoder, RequestSigner signer) {
-    requirePrintable("host", host);
-    requirePrintable("path", path);
-    requirePrintable("API key", apiKey);
-    byte[] start = ascii("POST " + path + "?");
     this.encoder = encoder;
-    this.signer = signer;
-    this.end =
-        ascii(
-            " HTTP/1.1\r\nHost: "
-                + host
-                + "\r\nX-MEXC-APIKEY: "
-                + apiKey
-                + "\r\nContent-Type: application/json\r\nContent-Length: 0\r\n\r\n");
-    this.queryOffset = start.length;
-    this.buffer =
-        new byte[start.length + encoder.lengthMax() + RequestSigner.APPENDED_LENGTH + end.length];
-    System.arraycopy(start, 0, buffer, 0, start.length);
-  }
-
-  /** A line break or a space would let one field become another; the value is not repeated. */
-  private static void requirePrintable(String what, String value) {
-    if (value.isEmpty() || !value.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
-      throw new IllegalArgumentException(what + " must be printable ASCII without spaces");
-    }
+    this.request =
+        new SignedRequest(HttpMethod.POST, host, path, apiKey, signer, encoder.lengthMax());
   }
 
   /**
@@ -56,24 +35,18 @@ public final class OrderRequest {
    * @param ids stands at the order's identifier
    */
   public int build(OrderIntent intent, ClientOrderIds ids, long timestampMillis) {
-    int queryEnd = encoder.encode(intent, ids, timestampMillis, buffer, queryOffset);
-    int signed = signer.appendSignature(buffer, queryOffset, queryEnd);
-    System.arraycopy(end, 0, buffer, signed, end.length);
-    length = signed + end.length;
-    return length;
+    int queryEnd =
+        encoder.encode(intent, ids, timestampMillis, request.buffer(), request.parametersOffset());
+    return request.finish(queryEnd).length();
   }
 
   public byte[] buffer() {
-    return buffer;
+    return request.buffer();
   }
 
   /** Bytes of the request last built. */
   public int length() {
-    return length;
-  }
-
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
+    return request.length();
   }
 
   @Override

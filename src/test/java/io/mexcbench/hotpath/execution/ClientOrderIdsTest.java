@@ -56,6 +56,25 @@ class ClientOrderIdsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(longs = {0, 1, 35, 36, 1_295, 1_296, 2_176_782_335L, Long.MAX_VALUE})
+  void anEarlierIdentifierCanBeWrittenAgain(long sequence) {
+    ClientOrderIds ids = new ClientOrderIds("run2-", 7);
+    byte[] out = new byte[40];
+    int end = ids.copyTo(sequence, out, 3);
+    assertThat(new String(out, 3, end - 3, US_ASCII))
+        .isEqualTo("run2-" + Long.toString(sequence, 36));
+    assertThat(ids.sequence()).isEqualTo(7);
+  }
+
+  @Test
+  void noIdentifierHasANegativeCounter() {
+    ClientOrderIds ids = new ClientOrderIds("s", 0);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ids.copyTo(-1, new byte[40], 0))
+        .withMessage("sequence must not be negative, got -1");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "",

@@ -40,7 +40,7 @@ final class Orders {
         1 + (random.nextLong() >>> (2 + random.nextInt(61))));
   }
 
-  private static <T> T pick(List<T> values, SplittableRandom random) {
+  static <T> T pick(List<T> values, SplittableRandom random) {
     return values.get(random.nextInt(values.size()));
   }
 }
