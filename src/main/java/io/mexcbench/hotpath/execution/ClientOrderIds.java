@@ -4,8 +4,9 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Identifiers for {@code newClientOrderId}: the session's prefix and a counter in base 36, such as
- * {@code s7-1z}. They are unique as long as no two sessions share a prefix, and {@link #sequenceOf}
- * gives the counter back, so that a report can be matched with its order by an array index.
+ * {@code s7-1z}. They are unique as long as no two sessions share a prefix and every prefix ends in
+ * a mark, as those of {@link ClientOrderStarts} do; {@link #sequenceOf} gives the counter back, so
+ * that a report can be matched with its order by an array index.
  */
 public final class ClientOrderIds {
   /** MEXC refuses longer ones. */
