@@ -6,12 +6,17 @@ import java.nio.charset.StandardCharsets;
 final class JsonNames {
   private JsonNames() {}
 
+  /** Plain text that need not be escaped; the value is not repeated. */
+  static byte[] utf8(String what, String text) {
+    if (!text.chars().allMatch(c -> c >= ' ' && c != '"' && c != '\\')) {
+      throw new IllegalArgumentException(what + " must not need escaping in JSON");
+    }
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
   /** UTF-8; a name that would have to be escaped is none that MEXC has, and is refused. */
   static byte[] utf8(String name) {
-    if (!name.chars().allMatch(c -> c >= ' ' && c != '"' && c != '\\')) {
-      throw new IllegalArgumentException("symbol must not need escaping in JSON, got " + name);
-    }
-    return name.getBytes(StandardCharsets.UTF_8);
+    return utf8("symbol", name);
   }
 
   /** The same, percent-encoded. */

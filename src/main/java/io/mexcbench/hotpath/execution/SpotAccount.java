@@ -28,15 +28,19 @@ public final class SpotAccount {
       RequestSigner signer,
       List<Symbol> symbols,
       int recvWindowMillis) {
-    if (recvWindowMillis <= 0 || recvWindowMillis > OrderEncoder.RECV_WINDOW_MILLIS_MAX) {
-      throw new IllegalArgumentException(
-          "recvWindow must be from 1 to 60000 ms, got " + recvWindowMillis);
-    }
     this.host = Ascii.requirePrintable("host", host);
     this.apiKey = Ascii.requirePrintable("API key", apiKey);
     this.signer = signer;
     this.names = new SymbolNames(symbols, PercentEncoding::encodeUtf8);
-    this.timestampKeys = Ascii.bytes("recvWindow=" + recvWindowMillis + "&timestamp=");
+    this.timestampKeys =
+        Ascii.bytes("recvWindow=" + requireRecvWindow(recvWindowMillis) + "&timestamp=");
+  }
+
+  static int requireRecvWindow(int millis) {
+    if (millis <= 0 || millis > OrderEncoder.RECV_WINDOW_MILLIS_MAX) {
+      throw new IllegalArgumentException("recvWindow must be from 1 to 60000 ms, got " + millis);
+    }
+    return millis;
   }
 
   /**
