@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
       RunCommand.class,
       CompareCommand.class,
       BaselineCommand.class,
-      DocsCommand.class
+      DocsCommand.class,
+      CheckKeysCommand.class
     })
 public final class Main {
   @Option(
