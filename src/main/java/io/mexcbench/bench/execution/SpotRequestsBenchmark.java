@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Setup;
 /**
  * What the requests beside the order cost, from arguments to bytes for the socket. One operation is
  * one request: the cancellation of an order by our own identifier, or a batch of twenty limit
- * orders, nearly all of whose time goes into the hash.
+ * orders, most of whose time goes into the hash.
  */
 public class SpotRequestsBenchmark extends HotPathBenchmark {
   private final ClientOrderIds ids = new ClientOrderIds(SampleOrders.CLIENT_ORDER_PREFIX, 0);
