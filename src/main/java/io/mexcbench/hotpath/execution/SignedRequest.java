@@ -13,6 +13,7 @@ public final class SignedRequest {
   private final RequestSigner signer;
   private final byte[] headRest;
   private final byte[] headRestBeforeLength;
+  private final byte[] lengthText = new byte[DecimalText.LENGTH_MAX];
   private final byte[] buffer;
   private final int parametersOffset;
   private int length;
@@ -81,21 +82,14 @@ public final class SignedRequest {
   SignedRequest finish(int queryEnd, int bodyEnd) {
     int signedEnd = signer.appendSignature(buffer, parametersOffset, bodyEnd);
     int bodyLength = signedEnd - queryEnd;
-    int bodyOffset =
-        queryEnd + headRestBeforeLength.length + digits(bodyLength) + BLANK_LINE.length;
+    // Beside the buffer first: a number is written with some bytes to spare behind it.
+    int digits = DecimalText.writeWhole(bodyLength, lengthText, 0);
+    int bodyOffset = queryEnd + headRestBeforeLength.length + digits + BLANK_LINE.length;
     System.arraycopy(buffer, queryEnd, buffer, bodyOffset, bodyLength);
     int at = Ascii.append(headRestBeforeLength, buffer, queryEnd);
-    at = DecimalText.writeWhole(bodyLength, buffer, at);
-    length = Ascii.append(BLANK_LINE, buffer, at) + bodyLength;
+    System.arraycopy(lengthText, 0, buffer, at, digits);
+    length = Ascii.append(BLANK_LINE, buffer, at + digits) + bodyLength;
     return this;
-  }
-
-  private static int digits(int value) {
-    int digits = 1;
-    for (int rest = value / 10; rest > 0; rest /= 10) {
-      digits++;
-    }
-    return digits;
   }
 
   @Override
