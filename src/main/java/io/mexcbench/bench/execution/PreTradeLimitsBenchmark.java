@@ -49,7 +49,7 @@ public class PreTradeLimitsBenchmark extends HotPathBenchmark {
     OrderIntent order = orders[next++ & Corpus.INDEX_MASK];
     LimitVerdict verdict = limits.check(order, referencePrice, nowMillis);
     if (verdict == LimitVerdict.ACCEPTED) {
-      limits.orderClosed();
+      limits.onClosed(order.symbol(), order.side(), order.quantity());
     }
     return verdict;
   }

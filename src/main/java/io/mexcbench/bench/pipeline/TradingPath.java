@@ -119,7 +119,8 @@ final class TradingPath implements SpotListener, IntentListener {
         == LimitVerdict.ACCEPTED) {
       ids.next();
       requestLength = request.build(intent, ids, nowMillis);
-      limits.orderClosed();
+      limits.onFill(intent.symbol(), intent.side(), intent.quantity());
+      limits.onClosed(intent.symbol(), intent.side(), 0);
       strategy.onFill(intent.side(), intent.quantity());
     }
   }

@@ -14,7 +14,15 @@ public enum LimitVerdict {
   /** Too far from the reference price, or not positive. */
   PRICE_BAND,
   NOTIONAL,
+  /** With everything on order filled, more would be held, or sold short, than allowed. */
+  POSITION,
   OPEN_ORDERS,
   /** Too many orders in the window. */
-  RATE
+  RATE,
+  /** The exchange asked for silence, which is not over. */
+  SILENCE,
+  /** Cancels or queries wait for their turn, and go first. */
+  BACKLOG,
+  /** Not one byte could be handed to the network. */
+  NOT_SENT
 }

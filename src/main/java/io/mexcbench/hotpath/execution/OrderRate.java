@@ -1,8 +1,8 @@
 package io.mexcbench.hotpath.execution;
 
 /**
- * At most so many orders in any window of so many milliseconds. The times of the last orders lie in
- * a ring: the next order may go if the one it would push out has left the window.
+ * At most so many requests in any window of so many milliseconds. The times of the last ones lie in
+ * a ring: the next may go if the one it would push out has left the window.
  */
 final class OrderRate {
   private final long[] sentMillis;
@@ -22,6 +22,11 @@ final class OrderRate {
 
   boolean allows(long nowMillis) {
     return count < sentMillis.length || nowMillis - sentMillis[next] >= windowMillis;
+  }
+
+  /** From when on one more may go; the past if it may now. */
+  long freeFromMillis() {
+    return count < sentMillis.length ? Long.MIN_VALUE : sentMillis[next] + windowMillis;
   }
 
   void add(long nowMillis) {

@@ -2,7 +2,10 @@ package io.mexcbench.hotpath.execution;
 
 import io.mexcbench.hotpath.market.Symbol;
 import io.mexcbench.hotpath.signal.OrderIntent;
+import io.mexcbench.hotpath.signal.Side;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The last check before an order leaves. Products are compared in 128 bits, so no price and no
@@ -13,6 +16,7 @@ public final class PreTradeLimits {
 
   private final SymbolLimits[] limitsById;
   private final long[] quantityUnitById;
+  private final Positions positions;
   private final int openOrdersMax;
   private final OrderRate rate;
   private int openOrders;
@@ -33,6 +37,7 @@ public final class PreTradeLimits {
       limitsById[limit.symbol().id()] = limit;
       quantityUnitById[limit.symbol().id()] = unitOf(limit.symbol().quantityScale());
     }
+    this.positions = new Positions(ids);
     this.openOrdersMax = openOrdersMax;
     this.rate = new OrderRate(ordersMax, windowMillis);
   }
@@ -46,7 +51,7 @@ public final class PreTradeLimits {
   }
 
   /**
-   * Judges an order; an accepted one counts as open and as sent from now on.
+   * Judges an order; an accepted one counts as open, as sent and as on order from now on.
    *
    * @param referencePrice what the band is measured from and a market order is valued at, at the
    *     symbol's price scale
@@ -56,6 +61,7 @@ public final class PreTradeLimits {
     LimitVerdict verdict = judge(intent, referencePrice, nowMillis);
     if (verdict == LimitVerdict.ACCEPTED) {
       openOrders++;
+      positions.order(intent.symbol(), intent.side(), intent.quantity());
       rate.add(nowMillis);
     }
     return verdict;
@@ -69,9 +75,13 @@ public final class PreTradeLimits {
     if (!isKnown(symbol)) {
       return LimitVerdict.UNKNOWN_SYMBOL;
     }
-    LimitVerdict ofOrder = judgeOrder(intent, limitsById[symbol.id()], referencePrice);
+    SymbolLimits limits = limitsById[symbol.id()];
+    LimitVerdict ofOrder = judgeOrder(intent, limits, referencePrice);
     if (ofOrder != LimitVerdict.ACCEPTED) {
       return ofOrder;
+    }
+    if (!positions.hasRoom(limits, intent.side(), intent.quantity())) {
+      return LimitVerdict.POSITION;
     }
     if (openOrders >= openOrdersMax) {
       return LimitVerdict.OPEN_ORDERS;
@@ -116,19 +126,48 @@ public final class PreTradeLimits {
     return high < highLimit || (high == highLimit && Long.compareUnsigned(a * b, c * d) <= 0);
   }
 
-  /** An accepted order is filled, cancelled, rejected, or was never sent. */
-  public void orderClosed() {
+  /** So much of an accepted order was filled. */
+  public void onFill(Symbol symbol, Side side, long quantity) {
+    positions.fill(symbol, side, quantity);
+  }
+
+  /** An accepted order is filled, cancelled, rejected, or was never sent; so much is unfilled. */
+  public void onClosed(Symbol symbol, Side side, long unfilledQuantity) {
     if (openOrders == 0) {
       throw new IllegalStateException("an order was closed, but none is open");
     }
     openOrders--;
+    positions.release(symbol, side, unfilledQuantity);
+  }
+
+  /** Takes over what the exchange says is held, when a session begins. */
+  public void setHeld(Symbol symbol, long quantity) {
+    positions.setHeld(symbol, quantity);
+  }
+
+  /** At the symbol's quantity scale, negative if sold short. */
+  public long held(Symbol symbol) {
+    return positions.held(symbol);
+  }
+
+  /** What accepted orders of that side may still fill. */
+  public long onOrder(Symbol symbol, Side side) {
+    return positions.onOrder(symbol, side);
   }
 
   public int openOrders() {
     return openOrders;
   }
 
-  /** Refuses every order until {@link #resume()}. */
+  List<Symbol> symbols() {
+    return Arrays.stream(limitsById).filter(Objects::nonNull).map(SymbolLimits::symbol).toList();
+  }
+
+  int openOrdersMax() {
+    return openOrdersMax;
+  }
+
+  /** Refuses every order until {@link #resume()}; cancels are not judged here. */
   public void kill() {
     isKilled = true;
   }

@@ -134,7 +134,7 @@ class PreTradeLimitsTest {
     assertThat(two.check(order, REFERENCE, 0)).isEqualTo(ACCEPTED);
     assertThat(two.check(order, REFERENCE, 0)).isEqualTo(ACCEPTED);
     assertThat(two.check(order, REFERENCE, 0)).isEqualTo(LimitVerdict.OPEN_ORDERS);
-    two.orderClosed();
+    two.onClosed(BITCOIN, order.side(), 1);
     assertThat(two.openOrders()).isEqualTo(1);
     assertThat(two.check(order, REFERENCE, 0)).isEqualTo(ACCEPTED);
   }
@@ -148,7 +148,7 @@ class PreTradeLimitsTest {
   @Test
   void closingWhatIsNotOpenIsTheCallersError() {
     assertThatIllegalStateException()
-        .isThrownBy(limits::orderClosed)
+        .isThrownBy(() -> limits.onClosed(BITCOIN, Side.BUY, 0))
         .withMessage("an order was closed, but none is open");
   }
 
@@ -218,7 +218,7 @@ class PreTradeLimitsTest {
         AllocationMeter.bytesOfAMillion(
             () -> {
               if (limits.check(order, REFERENCE, now[0] += 20) == ACCEPTED) {
-                limits.orderClosed();
+                limits.onClosed(BITCOIN, Side.BUY, 1);
               }
             });
     assertThat(bytes).isZero();
