@@ -19,7 +19,7 @@ final class DueRequests {
   private final LifecycleCounters counters;
   private final Symbol[] symbols;
   private final long[] auditDueMillis;
-  private final boolean[] isAuditForced;
+  private final long[] auditUntilMillis;
   private long nowMillis;
   private long nextMillis = TrackedOrder.NEVER;
   private boolean hasBacklog;
@@ -41,7 +41,8 @@ final class DueRequests {
     this.symbols = symbols.toArray(Symbol[]::new);
     int ids = symbols.stream().mapToInt(symbol -> symbol.id() + 1).max().orElse(0);
     auditDueMillis = new long[ids];
-    isAuditForced = new boolean[ids];
+    auditUntilMillis = new long[ids];
+    Arrays.fill(auditUntilMillis, Long.MIN_VALUE);
     Arrays.fill(auditDueMillis, TrackedOrder.NEVER);
   }
 
@@ -95,18 +96,24 @@ final class DueRequests {
     nextMillis = Math.min(nextMillis, auditDueMillis[id]);
   }
 
-  /** Looks at every symbol, also at those without a live order, until each has been answered. */
+  /**
+   * Looks at every symbol, also at those without a live order, until what an earlier session may
+   * have under way has arrived or never will.
+   */
   void auditAll() {
     for (Symbol symbol : symbols) {
-      isAuditForced[symbol.id()] = true;
+      auditUntilMillis[symbol.id()] = nowMillis + rules.absenceProvenAfterMillis();
       auditDueMillis[symbol.id()] = nowMillis;
     }
     nextMillis = Math.min(nextMillis, nowMillis);
   }
 
-  void onAudited(Symbol symbol) {
-    isAuditForced[symbol.id()] = false;
-    auditDueMillis[symbol.id()] = TrackedOrder.NEVER;
+  void onAudited(Symbol symbol, long askedMillis) {
+    int id = symbol.id();
+    if (askedMillis > auditUntilMillis[id]) {
+      auditUntilMillis[id] = Long.MIN_VALUE;
+    }
+    auditDueMillis[id] = TrackedOrder.NEVER;
     auditIn(symbol, rules.auditMillis());
   }
 
@@ -142,7 +149,7 @@ final class DueRequests {
   private void sendAudit(Symbol symbol) {
     int id = symbol.id();
     if (auditDueMillis[id] <= nowMillis) {
-      if (!isAuditForced[id] && !hasLive(symbol)) {
+      if (auditUntilMillis[id] == Long.MIN_VALUE && !hasLive(symbol)) {
         auditDueMillis[id] = TrackedOrder.NEVER;
       } else if (mayGo(Endpoint.LIST_OPEN)) {
         if (outlet.listOpen(symbol, nowMillis)) {
@@ -172,8 +179,7 @@ final class DueRequests {
           limits.add(Endpoint.QUERY, nowMillis);
           counters.queries++;
         }
-        long inDoubtMillis = Math.max(0, nowMillis - order.doubtedMillis);
-        order.queryDueMillis = nowMillis + rules.queryDelayMillis(order.queries, inDoubtMillis);
+        order.queryDueMillis = nowMillis + rules.queryDelayMillis(order.queries);
         order.queries++;
       }
     }
@@ -184,9 +190,6 @@ final class DueRequests {
     if (order.state == OrderState.SENT) {
       order.state = OrderState.UNKNOWN;
       counters.doubted++;
-    }
-    if (order.doubtedMillis == TrackedOrder.NEVER) {
-      order.doubtedMillis = nowMillis;
     }
   }
 

@@ -8,8 +8,8 @@ package io.mexcbench.hotpath.execution;
  * @param clockErrorMillis by which the timestamp of an order may differ from the exchange's clock
  * @param readLagMillis for which the exchange may deny an order that it has just accepted
  * @param firstQueryMillis between the first two queries for one order; doubled for each next one
- * @param queryMillis between two queries at most, while the doubt is young
- * @param patientQueryMillis between two queries once the doubt is older than {@link #YOUNG_MILLIS}
+ * @param queryMillis between two queries at most, for the first {@link #QUICK_QUERIES}
+ * @param patientQueryMillis between two queries after these
  * @param retryMillis between two attempts to cancel, or to have the open orders listed
  * @param auditMillis between two looks at the list of open orders, while there are any
  * @param silenceMillis kept after HTTP 403 and after a refusal that names no time
@@ -25,7 +25,11 @@ public record LifecycleRules(
     long retryMillis,
     long auditMillis,
     long silenceMillis) {
-  static final long YOUNG_MILLIS = 10_000;
+  /** Queries for one order in quick succession: ten seconds of them, at the standard delay. */
+  static final int QUICK_QUERIES = 40;
+
+  // Beyond which a delay that is doubled each time would be no number.
+  private static final int DOUBLINGS_MAX = 16;
 
   public LifecycleRules {
     requirePositive("reply time-out", replyTimeoutMillis);
@@ -70,11 +74,10 @@ public record LifecycleRules(
     return recvWindowMillis + clockErrorMillis + readLagMillis;
   }
 
-  long queryDelayMillis(int queriesBefore, long doubtMillis) {
-    if (doubtMillis > YOUNG_MILLIS) {
+  long queryDelayMillis(int queriesBefore) {
+    if (queriesBefore >= QUICK_QUERIES) {
       return patientQueryMillis;
     }
-    int doublings = Math.min(queriesBefore, Short.SIZE);
-    return Math.min(firstQueryMillis << doublings, queryMillis);
+    return Math.min(firstQueryMillis << Math.min(queriesBefore, DOUBLINGS_MAX), queryMillis);
   }
 }

@@ -153,6 +153,12 @@ public final class OrderLifecycle {
     return news;
   }
 
+  /** Of an order of this session; one that ended long ago counts as never sent. */
+  public OrderState stateOf(long sequence) {
+    int index = orders.indexOf(sequence);
+    return index == OrderTable.NONE ? OrderState.NOT_SENT : orders.at(index).state;
+  }
+
   public int liveOrders() {
     return orders.liveCount();
   }

@@ -209,7 +209,7 @@ public final class OrderNews {
 
   /** The list of open orders ends: what should be in it and is not, is asked for one by one. */
   public void onOpenOrdersEnd(Symbol symbol, long askedMillis) {
-    due.onAudited(symbol);
+    due.onAudited(symbol, askedMillis);
     for (int i = orders.liveCount() - 1; i >= 0; i--) {
       TrackedOrder order = orders.live(i);
       if (order.intent.symbol().id() == symbol.id()

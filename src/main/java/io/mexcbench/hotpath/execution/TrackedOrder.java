@@ -17,7 +17,6 @@ public final class TrackedOrder {
   long filledQuantity;
   long dealtQuantity;
   long sentMillis;
-  long doubtedMillis;
   long knownMillis;
   long listedMillis;
   long queryDueMillis = NEVER;
@@ -53,7 +52,6 @@ public final class TrackedOrder {
   /** Nothing is to be asked any more. */
   void settle() {
     queryDueMillis = NEVER;
-    doubtedMillis = NEVER;
     queries = 0;
   }
 
