@@ -103,22 +103,15 @@ public final class OrderNews {
   }
 
   /**
-   * HTTP 429 or 418 to whatever request: nothing is sent before the time is over. If it was to an
-   * order, {@link #onRejected} is told after this: it was not taken.
+   * HTTP 429, 418 or 403 to whatever request: nothing is sent before the time is over. If it was to
+   * an order, tell after this: {@link #onRejected} for 429 and 418, which were not taken; {@link
+   * #onDoubt} for 403, because it was not the exchange that answered.
    *
    * @param retryAfterMillis 0 or less if the answer does not say
    */
   public void onRateLimited(long retryAfterMillis) {
     long silence = retryAfterMillis > 0 ? retryAfterMillis : rules.silenceMillis();
     requests.silence(due.nowMillis() + silence);
-  }
-
-  /**
-   * HTTP 403 to whatever request: it was not the exchange that answered, but what stands before it.
-   * If it was to an order, {@link #onDoubt} is told after this.
-   */
-  public void onForbidden() {
-    requests.silence(due.nowMillis() + rules.silenceMillis());
   }
 
   /**

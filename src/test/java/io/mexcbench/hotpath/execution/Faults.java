@@ -1,5 +1,6 @@
 package io.mexcbench.hotpath.execution;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -53,7 +54,7 @@ final class Faults {
     if (isOver || random.nextInt(100) >= percents.get(kind)) {
       return false;
     }
-    count(kind.name().toLowerCase(java.util.Locale.ROOT));
+    count(kind.name().toLowerCase(Locale.ROOT));
     return true;
   }
 

@@ -21,7 +21,8 @@ final class FaultyNetwork implements OrderOutlet, VirtualExchange.Stream {
   private final VirtualTime time;
   private final SplittableRandom random;
   private final Faults faults;
-  private final Retries retries;
+  // Together with the proof of an absence they must leave some of the ten seconds for questions.
+  private final List<Long> silencesMillis;
   private VirtualExchange exchange;
   private Session session;
   private int connection;
@@ -30,17 +31,12 @@ final class FaultyNetwork implements OrderOutlet, VirtualExchange.Stream {
   private long tickMillis = Long.MAX_VALUE;
   private long trades;
 
-  /**
-   * The times of silence that the exchange may still ask for. Together with what an absence takes to
-   * be proven they must leave some of the ten seconds for questions.
-   */
-  record Retries(List<Long> retryAfterMillis) {}
-
-  FaultyNetwork(VirtualTime time, SplittableRandom random, Faults faults, Retries retries) {
+  FaultyNetwork(
+      VirtualTime time, SplittableRandom random, Faults faults, List<Long> silencesMillis) {
     this.time = time;
     this.random = random;
     this.faults = faults;
-    this.retries = retries;
+    this.silencesMillis = silencesMillis;
   }
 
   void connect(VirtualExchange exchange, Session session) {
@@ -159,7 +155,7 @@ final class FaultyNetwork implements OrderOutlet, VirtualExchange.Stream {
   /** Late ones often come when the exchange is just about to refuse an order of that age. */
   private long requestDelayMillis() {
     if (!faults.strikes(Kind.REQUEST_LATE)) {
-      return 5 + random.nextInt(60);
+      return 5L + random.nextInt(60);
     }
     return random.nextBoolean()
         ? 500 + random.nextInt(6_000)
@@ -168,11 +164,11 @@ final class FaultyNetwork implements OrderOutlet, VirtualExchange.Stream {
 
   private void arrive(int sentOn, long submitted, Supplier<Consumer<Session>> served) {
     Consumer<Session> doubt = submitted < 0 ? FaultyNetwork::ignore : s -> s.doubt(submitted);
-    if (!retries.retryAfterMillis().isEmpty() && faults.strikes(Kind.RATE_LIMITED)) {
-      long retryAfterMillis = retries.retryAfterMillis().remove(0);
+    if (!silencesMillis.isEmpty() && faults.strikes(Kind.RATE_LIMITED)) {
+      long retryAfterMillis = silencesMillis.remove(0);
       deliver(sentOn, 5 + random.nextInt(60), s -> refuse(s, submitted, retryAfterMillis));
-    } else if (!retries.retryAfterMillis().isEmpty() && faults.strikes(Kind.FORBIDDEN)) {
-      retries.retryAfterMillis().remove(0);
+    } else if (!silencesMillis.isEmpty() && faults.strikes(Kind.FORBIDDEN)) {
+      silencesMillis.remove(0);
       deliver(sentOn, 20, s -> s.forbidden());
       deliver(sentOn, 20, doubt);
     } else if (faults.strikes(Kind.ERROR_BEFORE_ACCEPT)) {

@@ -133,7 +133,7 @@ final class LifecycleSession implements Session, OrderListener {
 
   @Override
   public void forbidden() {
-    lifecycle.news().onForbidden();
+    lifecycle.news().onRateLimited(0);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.mexcbench.hotpath.execution;
 
-import io.mexcbench.hotpath.execution.FaultyNetwork.Retries;
 import io.mexcbench.hotpath.market.Symbol;
 import io.mexcbench.hotpath.signal.OrderIntent;
 import io.mexcbench.hotpath.signal.OrderType;
@@ -54,7 +53,7 @@ final class Schedule {
     faults = new Faults(random, findings.happened);
     rules = drawRules();
     isLongSilence = random.nextInt(20) == 0;
-    network = new FaultyNetwork(time, random, faults, new Retries(silences()));
+    network = new FaultyNetwork(time, random, faults, silences());
     exchange =
         new VirtualExchange(time, random, rules.recvWindowMillis(), rules.readLagMillis(), network);
     start(0);
