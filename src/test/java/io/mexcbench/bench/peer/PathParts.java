@@ -166,7 +166,8 @@ final class PathParts {
     }
     ids.next();
     int length = request.build(order, ids, nowMillis);
-    limits.orderClosed();
+    limits.onFill(order.symbol(), order.side(), order.quantity());
+    limits.onClosed(order.symbol(), order.side(), 0);
     return length;
   }
 }
