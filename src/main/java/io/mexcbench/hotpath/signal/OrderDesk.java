@@ -47,14 +47,12 @@ final class OrderDesk {
       return refusal;
     }
     quietUntilMillis = saturatedSum(eventTimeMillis, rules.cooldownMillis());
-    long price;
     if (isBuying) {
       onOrderToBuy += quantity;
-      price = priceToBuy(bestBid, bestAsk);
     } else {
       onOrderToSell += quantity;
-      price = priceToSell(bestBid, bestAsk);
     }
+    long price = price(isBuying, bestBid, bestAsk);
     intent.set(symbol, reason.side(), rules.type(), price, quantity, reason, eventTimeMillis);
     // Last of all: the listener may report the fill from within the call.
     listener.onIntent(intent);
@@ -78,19 +76,14 @@ final class OrderDesk {
     return oldestMillis < freshFromMillis ? Decision.STALE : Decision.ORDERED;
   }
 
-  private long priceToBuy(long bestBid, long bestAsk) {
+  private long price(boolean isBuying, long bestBid, long bestAsk) {
     return switch (rules.type()) {
       case MARKET -> 0;
-      case LIMIT_MAKER -> bestBid;
-      default -> saturatedSum(bestAsk, rules.slippage());
-    };
-  }
-
-  private long priceToSell(long bestBid, long bestAsk) {
-    return switch (rules.type()) {
-      case MARKET -> 0;
-      case LIMIT_MAKER -> bestAsk;
-      default -> Math.max(1, bestBid - rules.slippage());
+      case LIMIT_MAKER -> isBuying ? bestBid : bestAsk;
+      default ->
+          isBuying
+              ? saturatedSum(bestAsk, rules.slippage())
+              : Math.max(1, bestBid - rules.slippage());
     };
   }
 

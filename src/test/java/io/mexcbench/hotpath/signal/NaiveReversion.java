@@ -10,6 +10,10 @@ import java.util.Optional;
 public final class NaiveReversion extends NaiveStrategy {
   private final ReversionRules reversion;
   private final List<Double> closes = new ArrayList<>();
+
+  /** Of every bar since the index is defined. */
+  private final List<Double> indices = new ArrayList<>();
+
   private Optional<Tick> last = Optional.empty();
 
   public NaiveReversion(
@@ -50,9 +54,8 @@ public final class NaiveReversion extends NaiveStrategy {
     if (closes.size() <= reversion.period()) {
       return Wish.WARMING_UP;
     }
-    double[] index =
-        Textbook.relativeStrength(
-            closes.stream().mapToDouble(each -> each).toArray(), reversion.period());
+    indices.add(lastIndex());
+    double[] index = indices.stream().mapToDouble(each -> each).toArray();
     int now = index.length - 1;
     if (index[now] >= reversion.exit()) {
       return Wish.SELL;
@@ -62,6 +65,20 @@ public final class NaiveReversion extends NaiveStrategy {
       from--;
     }
     return firstTurn(index, from) == now ? Wish.BUY : Wish.NOTHING;
+  }
+
+  /** As Wilder's book tells to work it out by hand, from the first close on. */
+  private double lastIndex() {
+    int period = reversion.period();
+    double gain = 0;
+    double loss = 0;
+    for (int i = 1; i < closes.size(); i++) {
+      double change = closes.get(i) - closes.get(i - 1);
+      double kept = i <= period ? period : period - 1;
+      gain = (gain * kept + Math.max(change, 0)) / period;
+      loss = (loss * kept + Math.max(-change, 0)) / period;
+    }
+    return 100 - 100 / (1 + gain / loss);
   }
 
   /** The first bar of a dip that lies a turn above all before it in the dip; -1 for none. */
