@@ -2,9 +2,9 @@ package io.mexcbench.bench.execution;
 
 import io.mexcbench.bench.HotPathBenchmark;
 import io.mexcbench.corpus.Corpus;
-import io.mexcbench.hotpath.execution.LimitVerdict;
-import io.mexcbench.hotpath.execution.PreTradeLimits;
-import io.mexcbench.hotpath.execution.SymbolLimits;
+import io.mexcbench.hotpath.execution.lifecycle.LimitVerdict;
+import io.mexcbench.hotpath.execution.lifecycle.PreTradeLimits;
+import io.mexcbench.hotpath.execution.lifecycle.SymbolLimits;
 import io.mexcbench.hotpath.signal.OrderIntent;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -1,8 +1,8 @@
 package io.mexcbench.bench.execution;
 
-import io.mexcbench.hotpath.execution.OrderListener;
-import io.mexcbench.hotpath.execution.OrderOutlet;
-import io.mexcbench.hotpath.execution.TrackedOrder;
+import io.mexcbench.hotpath.execution.lifecycle.OrderListener;
+import io.mexcbench.hotpath.execution.lifecycle.OrderOutlet;
+import io.mexcbench.hotpath.execution.lifecycle.TrackedOrder;
 import io.mexcbench.hotpath.market.Symbol;
 
 /** Takes every request without answering it, and counts what is told of the orders. */

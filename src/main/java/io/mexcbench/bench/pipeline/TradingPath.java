@@ -1,13 +1,13 @@
 package io.mexcbench.bench.pipeline;
 
 import io.mexcbench.hotpath.execution.ClientOrderIds;
-import io.mexcbench.hotpath.execution.LimitVerdict;
 import io.mexcbench.hotpath.execution.OrderEncoder;
 import io.mexcbench.hotpath.execution.OrderRequest;
-import io.mexcbench.hotpath.execution.PreTradeLimits;
 import io.mexcbench.hotpath.execution.RequestSigner;
 import io.mexcbench.hotpath.execution.Secret;
-import io.mexcbench.hotpath.execution.SymbolLimits;
+import io.mexcbench.hotpath.execution.lifecycle.LimitVerdict;
+import io.mexcbench.hotpath.execution.lifecycle.PreTradeLimits;
+import io.mexcbench.hotpath.execution.lifecycle.SymbolLimits;
 import io.mexcbench.hotpath.market.BookSide;
 import io.mexcbench.hotpath.market.DecodeStatus;
 import io.mexcbench.hotpath.market.DepthUpdate;

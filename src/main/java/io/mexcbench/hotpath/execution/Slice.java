@@ -10,9 +10,10 @@ public final class Slice {
   private int offset;
   private int length;
 
-  Slice() {}
+  /** An absent one. */
+  public Slice() {}
 
-  void set(int offset, int length) {
+  public void set(int offset, int length) {
     this.offset = offset;
     this.length = length;
   }

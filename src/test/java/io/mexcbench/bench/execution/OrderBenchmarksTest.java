@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mexcbench.corpus.Corpus;
-import io.mexcbench.hotpath.execution.LimitVerdict;
+import io.mexcbench.hotpath.execution.lifecycle.LimitVerdict;
 import io.mexcbench.hotpath.signal.OrderIntent;
 import java.math.BigDecimal;
 import java.security.GeneralSecurityException;

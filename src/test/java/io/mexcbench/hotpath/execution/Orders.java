@@ -9,28 +9,29 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Orders for tests. */
-final class Orders {
-  static final Symbol BITCOIN = new Symbol(0, "BTCUSDT", 2, 6);
-  static final Symbol CHINESE = new Symbol(1, "币安USDT", 8, 2);
-  static final Symbol CONTRACT = new Symbol(2, "BTC_USDT", 1, 0);
-  static final List<Symbol> SYMBOLS = List.of(BITCOIN, CHINESE, CONTRACT);
+public final class Orders {
+  public static final Symbol BITCOIN = new Symbol(0, "BTCUSDT", 2, 6);
+  public static final Symbol CHINESE = new Symbol(1, "币安USDT", 8, 2);
+  public static final Symbol CONTRACT = new Symbol(2, "BTC_USDT", 1, 0);
+  public static final List<Symbol> SYMBOLS = List.of(BITCOIN, CHINESE, CONTRACT);
 
   private Orders() {}
 
-  static OrderIntent limit(Symbol symbol, long price, long quantity) {
+  public static OrderIntent limit(Symbol symbol, long price, long quantity) {
     return of(symbol, Side.BUY, OrderType.LIMIT, price, quantity);
   }
 
-  static OrderIntent market(Symbol symbol, long quantity) {
+  public static OrderIntent market(Symbol symbol, long quantity) {
     return of(symbol, Side.SELL, OrderType.MARKET, 0, quantity);
   }
 
-  static OrderIntent of(Symbol symbol, Side side, OrderType type, long price, long quantity) {
+  public static OrderIntent of(
+      Symbol symbol, Side side, OrderType type, long price, long quantity) {
     return new OrderIntent(symbol)
         .set(symbol, side, type, price, quantity, Reason.BUYING_PRESSURE, 1);
   }
 
-  static OrderIntent random(SplittableRandom random) {
+  public static OrderIntent random(SplittableRandom random) {
     OrderType type = pick(List.of(OrderType.values()), random);
     return of(
         pick(SYMBOLS, random),
@@ -40,7 +41,7 @@ final class Orders {
         1 + (random.nextLong() >>> (2 + random.nextInt(61))));
   }
 
-  static <T> T pick(List<T> values, SplittableRandom random) {
+  public static <T> T pick(List<T> values, SplittableRandom random) {
     return values.get(random.nextInt(values.size()));
   }
 }

@@ -1,0 +1,174 @@
+package io.mexcbench.hotpath.execution.lifecycle;
+
+import io.mexcbench.hotpath.execution.ClientOrderIds;
+import io.mexcbench.hotpath.signal.OrderIntent;
+
+/**
+ * Follows every order of a session from intent to end, and finds out what became of it when the
+ * exchange does not say. It knows no clock, no thread and no transport: one thread tells it the
+ * time and the news, and it answers through an {@link OrderOutlet} and an {@link OrderListener}.
+ *
+ * <ul>
+ *   <li>An order is sent once. Without a clear answer (time-out, 5xx, lost connection, malformed)
+ *       its state is UNKNOWN, and it is asked for by its client order id until an answer, a query
+ *       or an event says what it is.
+ *   <li>That the exchange does not know an order proves its absence only if the question was sent
+ *       when the request could no longer be accepted ({@link LifecycleRules}).
+ *   <li>News may be late, repeated and out of order ({@link OrderMerge}).
+ *   <li>While there are live orders, the open orders of their symbols are looked at from time to
+ *       time, so that an event that was lost is missed for a few seconds only.
+ * </ul>
+ *
+ * <p>The time of whatever is told is that of the last {@link #onTime}, which comes first in each
+ * round of the thread. It must not go back, so it is a local clock, not the server's.
+ */
+public final class OrderLifecycle {
+  private final LifecycleRules rules;
+  private final ClientOrderIds ids;
+  private final PreTradeLimits limits;
+  private final OrderOutlet outlet;
+  private final RequestLimits requests = new RequestLimits();
+  private final LifecycleCounters counters = new LifecycleCounters();
+  private final OrderTable orders;
+  private final DueRequests due;
+  private final OrderNews news;
+  private long lastSequence;
+
+  /**
+   * Begins a session without orders.
+   *
+   * @param ids with a prefix that no other session has had
+   * @param startMillis the time now
+   */
+  public OrderLifecycle(
+      LifecycleRules rules,
+      ClientOrderIds ids,
+      PreTradeLimits limits,
+      OrderOutlet outlet,
+      OrderListener listener,
+      long startMillis) {
+    this.rules = rules;
+    this.ids = ids;
+    this.limits = limits;
+    this.outlet = outlet;
+    orders = new OrderTable(limits.openOrdersMax(), limits.symbols().get(0));
+    due = new DueRequests(rules, outlet, requests, orders, limits.symbols(), counters, startMillis);
+    news =
+        new OrderNews(
+            rules,
+            ids,
+            listener,
+            orders,
+            new OrderMerge(limits, listener, orders, counters),
+            due,
+            requests,
+            counters);
+  }
+
+  /** Tells the time, and sends what is due. */
+  public void onTime(long nowMillis) {
+    due.onTime(nowMillis);
+  }
+
+  /** When {@link #onTime} has something to do next, if nothing happens before. */
+  public long nextMillis() {
+    return due.nextMillis();
+  }
+
+  /**
+   * Sends an order, unless a limit forbids it; then nothing remains of it and nothing is told to
+   * the listener.
+   *
+   * @param referencePrice as for {@link PreTradeLimits#check}
+   */
+  public LimitVerdict submit(OrderIntent intent, long referencePrice) {
+    due.send();
+    long nowMillis = due.nowMillis();
+    if (requests.isSilent(nowMillis)) {
+      return LimitVerdict.SILENCE;
+    }
+    if (due.hasBacklog()) {
+      return LimitVerdict.BACKLOG;
+    }
+    if (!requests.allows(Endpoint.SUBMIT, nowMillis)) {
+      return LimitVerdict.RATE;
+    }
+    LimitVerdict verdict = limits.check(intent, referencePrice, nowMillis);
+    return verdict == LimitVerdict.ACCEPTED ? send(intent) : verdict;
+  }
+
+  private LimitVerdict send(OrderIntent intent) {
+    lastSequence = ids.next();
+    while (!orders.isFree(lastSequence)) {
+      lastSequence = ids.next();
+    }
+    TrackedOrder order = orders.add(lastSequence);
+    order.begin(lastSequence, intent, due.nowMillis());
+    if (!outlet.submit(order)) {
+      orders.remove(order);
+      order.state = OrderState.NOT_SENT;
+      limits.onClosed(intent.symbol(), intent.side(), intent.quantity());
+      return LimitVerdict.NOT_SENT;
+    }
+    order.state = OrderState.SENT;
+    counters.submitted++;
+    requests.add(Endpoint.SUBMIT, due.nowMillis());
+    due.queryIn(order, rules.replyTimeoutMillis());
+    due.auditIn(intent.symbol(), rules.auditMillis());
+    return LimitVerdict.ACCEPTED;
+  }
+
+  /** Of the last order that was sent. */
+  public long lastSequence() {
+    return lastSequence;
+  }
+
+  /** Cancels an order as soon as the limits let it, again and again until it has ended. */
+  public void cancel(long sequence) {
+    int index = orders.indexOf(sequence);
+    if (index != OrderTable.NONE && !orders.at(index).state.isFinal()) {
+      due.cancel(orders.at(index));
+      due.send();
+    }
+  }
+
+  /** Lets no order out until {@link PreTradeLimits#resume}, and cancels all that live. */
+  public void kill() {
+    limits.kill();
+    for (int i = orders.liveCount() - 1; i >= 0; i--) {
+      due.cancel(orders.live(i));
+    }
+    due.send();
+  }
+
+  /**
+   * Compares with what is open at the exchange: at the start, and when a private stream is back.
+   */
+  public void reconcile() {
+    due.auditAll();
+    due.send();
+  }
+
+  /** Where to tell what the exchange says. */
+  public OrderNews news() {
+    return news;
+  }
+
+  /** Of an order of this session; one that ended long ago counts as never sent. */
+  public OrderState stateOf(long sequence) {
+    int index = orders.indexOf(sequence);
+    return index == OrderTable.NONE ? OrderState.NOT_SENT : orders.at(index).state;
+  }
+
+  public int liveOrders() {
+    return orders.liveCount();
+  }
+
+  public PreTradeLimits limits() {
+    return limits;
+  }
+
+  public LifecycleCounters counters() {
+    return counters;
+  }
+}

@@ -1,0 +1,35 @@
+package io.mexcbench.hotpath.execution.lifecycle;
+
+import io.mexcbench.hotpath.execution.ClientOrderIds;
+import io.mexcbench.hotpath.market.Symbol;
+
+/**
+ * The way out to the exchange. Each call sends one request and returns without waiting for its
+ * answer, which {@link OrderLifecycle} is told of later; false says that not one byte left. It must
+ * not call back into the lifecycle.
+ */
+public interface OrderOutlet {
+  /**
+   * Sends a new order under the identifier that {@link ClientOrderIds} has just moved to. The
+   * request is stamped with the time of this call and is never sent twice, by no layer below
+   * either.
+   */
+  boolean submit(TrackedOrder order);
+
+  /** Asks to cancel by client order id. */
+  boolean cancel(TrackedOrder order);
+
+  /**
+   * Asks for the state of one order by client order id.
+   *
+   * @param askedMillis goes back with the answer
+   */
+  boolean query(TrackedOrder order, long askedMillis);
+
+  /**
+   * Asks for the open orders of a symbol.
+   *
+   * @param askedMillis goes back with the answer
+   */
+  boolean listOpen(Symbol symbol, long askedMillis);
+}
