@@ -45,7 +45,7 @@ public final class AverageDirectionalIndex {
     down.add(fall > rise && fall > 0 ? fall : 0);
     if (up.isReady()) {
       double moved = up.value() + down.value();
-      index.add(moved == 0 ? 0 : 100 * Math.abs(up.value() - down.value()) / moved);
+      index.add(moved == 0 ? 0 : 100 * (Math.abs(up.value() - down.value()) / moved));
     }
   }
 
@@ -75,6 +75,7 @@ public final class AverageDirectionalIndex {
 
   /** ADX. */
   public double value() {
-    return index.value();
+    // Rounding may carry an average past the largest of what it averages.
+    return Math.min(100, index.value());
   }
 }

@@ -54,6 +54,7 @@ public final class StochasticOscillator {
 
   /** %D, ready {@code smoothingPeriod - 1} bars later. */
   public double value() {
-    return smoothed.value();
+    // Rounding may carry an average past the largest of what it averages.
+    return Math.min(100, smoothed.value());
   }
 }

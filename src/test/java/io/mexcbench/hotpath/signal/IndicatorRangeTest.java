@@ -109,4 +109,24 @@ class IndicatorRangeTest {
         .isThrownBy(() -> new WeightedMovingAverage(20).update(input))
         .withMessage("input must be from -1e100 to 1e100, got " + input);
   }
+
+  @Test
+  void anIndexStaysWithinAHundredWhileTheMarketOnlyRises() {
+    SplittableRandom random = new SplittableRandom(7);
+    for (int period = 1; period <= 100; period++) {
+      AverageDirectionalIndex index = new AverageDirectionalIndex(period);
+      StochasticOscillator oscillator = new StochasticOscillator(2, period);
+      double price = 93_000;
+      for (int i = 0; i < 1_000; i++) {
+        price += random.nextDouble();
+        index.update(price, price, price);
+        oscillator.update(price, price, price);
+        if (index.isReady()) {
+          assertThat(index.value()).isBetween(99.999999, 100.0);
+          assertThat(index.plus()).isBetween(99.999999, 100.0);
+          assertThat(oscillator.value()).isBetween(99.999999, 100.0);
+        }
+      }
+    }
+  }
 }
