@@ -1,5 +1,5 @@
 /**
- * Indicators and strategies: from quotes to orders.
+ * Indicators, bars and strategies: from quotes, books and trades to orders.
  *
  * <p>Indicators are statistics, so they take and give {@code double}; a strategy converts the
  * scaled longs of a quote once, where the quote comes in, and prices its orders with the longs

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.mexcbench.AllocationMeter;
-import io.mexcbench.hotpath.market.BookKeeper;
-import io.mexcbench.hotpath.market.DepthUpdate;
-import io.mexcbench.hotpath.market.OrderBook;
 import io.mexcbench.hotpath.market.Symbol;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,53 +143,6 @@ class ImbalanceStrategyTest {
     System.out.printf(
         "checked %d decisions of the imbalance strategy: %s%n",
         expected.decisions().size(), expected.counts());
-  }
-
-  /** Ten on the bid for ever; the second level of the asks as given. */
-  private static OrderBook book(long askQuantity, long secondAskQuantity) {
-    DepthUpdate snapshot = new DepthUpdate(BTC);
-    snapshot.addBid(1_000, 10);
-    snapshot.addAsk(1_004, askQuantity);
-    snapshot.addAsk(1_005, secondAskQuantity);
-    OrderBook book = new OrderBook(BTC);
-    book.applySnapshot(snapshot);
-    return book;
-  }
-
-  @Test
-  void weighsAsManyLevelsOfABookAsItsRulesSay() {
-    ImbalanceStrategy twoLevels = strategy(new ImbalanceRules(2, 1, 0.5, 0, 1, 6), ORDER_RULES);
-
-    assertThat(twoLevels.onBook(1, book(2, 3))).isEqualTo(Decision.NO_SIGNAL);
-    assertThat(twoLevels.onBook(2, book(2, 1))).isEqualTo(Decision.ORDERED);
-    assertThat(orders)
-        .containsExactly(
-            new Order(Side.BUY, OrderType.LIMIT, 1_006, 10, Reason.BUYING_PRESSURE, 2));
-  }
-
-  @Test
-  void weighsTheBestLevelOfABookAsOfAQuote() {
-    assertThat(strategy.onBook(1, book(2, 90))).isEqualTo(Decision.ORDERED);
-  }
-
-  @Test
-  void ignoresQuotesWhereItWeighsSeveralLevels() {
-    ImbalanceStrategy twoLevels = strategy(new ImbalanceRules(2, 1, 0.5, 0, 1, 6), ORDER_RULES);
-
-    assertThat(twoLevels.onQuote(1, 1_000, 9, 1_004, 1)).isEqualTo(Decision.NO_SIGNAL);
-    assertThat(orders).isEmpty();
-  }
-
-  @Test
-  void takesAWithheldOrCrossedBookForNoMarket() {
-    OrderBook crossed = book(2, 1);
-    DepthUpdate snapshot = new DepthUpdate(BTC);
-    snapshot.addBid(1_004, 10);
-    snapshot.addAsk(1_004, 1);
-    crossed.applySnapshot(snapshot);
-
-    assertThat(strategy.onBook(1, new BookKeeper(BTC).book())).isEqualTo(Decision.NO_MARKET);
-    assertThat(strategy.onBook(2, crossed)).isEqualTo(Decision.NO_MARKET);
   }
 
   @Test
