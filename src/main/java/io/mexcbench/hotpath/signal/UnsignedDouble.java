@@ -5,8 +5,8 @@ package io.mexcbench.hotpath.signal;
  * code that runs on every tick beside a running average.
  *
  * <p>A cast compiles to {@code cvtsi2sd}, which leaves the upper half of its register as it was and
- * so waits for whoever wrote that register last. C2 breaks this dependency since JDK 22 only
- * (JDK-8318562). Before, it is for the register allocation to say whether a tick waits for the
+ * so waits for whoever wrote that register last. C2 breaks this dependency since JDK 23 only
+ * (JDK-8323116). Before, it is for the register allocation to say whether a tick waits for the
  * average of the tick before it, and that differs from one run of the JVM to the next.
  *
  * <pre>
