@@ -1,11 +1,14 @@
 package io.mexcbench.cli;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.mexcbench.baseline.Baseline;
 import io.mexcbench.baseline.BaselineException;
 import io.mexcbench.baseline.Results;
 import io.mexcbench.environment.RunRecord;
 import io.mexcbench.regression.Centres;
 import io.mexcbench.regression.Controls;
+import io.mexcbench.regression.Measurement;
 import io.mexcbench.report.Catalog;
 import io.mexcbench.report.MarkedPage;
 import io.mexcbench.report.PeerGoal;
@@ -14,7 +17,10 @@ import io.mexcbench.report.SuitePage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,15 +33,16 @@ import picocli.CommandLine.Spec;
     name = "docs",
     description = {
       "Write the figures of docs/benchmarks.md from the result of a run: with --set=all those of",
-      "the suite, with --set=peers the comparison with the peers on that JDK."
+      "the suite, with --set=peers the comparison with the peers on that JDK. Further results of the",
+      "same machine and JDK replace whole benchmark classes of the first."
     },
     mixinStandardHelpOptions = true)
 final class DocsCommand implements Callable<Integer> {
   private static final String SUITE = "suite";
   private static final String PEERS = "peers on JDK ";
 
-  @Parameters(paramLabel = "RESULT", description = "The folder of a complete run.")
-  private Path result = Path.of("");
+  @Parameters(paramLabel = "RESULT", arity = "1..*", description = "The folder of a complete run.")
+  private List<Path> results = List.of();
 
   @Option(
       names = "--page",
@@ -49,8 +56,11 @@ final class DocsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      Baseline run = Results.read(result);
-      Files.writeString(page, withFigures(Files.readString(page), run));
+      List<Baseline> runs = new ArrayList<>();
+      for (Path result : results) {
+        runs.add(Results.read(result));
+      }
+      Files.writeString(page, withFigures(Files.readString(page), runs));
       spec.commandLine().getOut().println("Wrote " + page);
       return ExitCode.PASS;
     } catch (BaselineException e) {
@@ -60,15 +70,17 @@ final class DocsCommand implements Callable<Integer> {
     }
   }
 
-  private static String withFigures(String text, Baseline run) {
-    RunRecord record =
-        run.run()
-            .orElseThrow(() -> new UserFailure(ExitCode.USAGE, "the result has no environment"));
+  private static String withFigures(String text, List<Baseline> runs) {
+    RunRecord record = recordOf(runs.get(0));
+    if (!runs.stream().allMatch(run -> recordOf(run).environment().equals(record.environment()))) {
+      throw new UserFailure(ExitCode.USAGE, "the results come from different machines or JVMs");
+    }
     String machine = MachineText.of(record);
-    PeerPage peers = new PeerPage(PeerGoal.ofThisBuild(), run.measurements(), Controls.EMPTY);
+    List<Measurement> measured = joined(runs);
+    PeerPage peers = new PeerPage(PeerGoal.ofThisBuild(), measured, Controls.EMPTY);
     try {
       return peers.isEmpty()
-          ? MarkedPage.withFigures(text, SUITE, suite(run, machine))
+          ? MarkedPage.withFigures(text, SUITE, suite(measured, machine))
           : MarkedPage.withFigures(
               text, PEERS + record.environment().jdkFeature(), peers.render(machine));
     } catch (IllegalArgumentException e) {
@@ -76,9 +88,28 @@ final class DocsCommand implements Callable<Integer> {
     }
   }
 
-  private static String suite(Baseline run, String machine) {
+  private static RunRecord recordOf(Baseline run) {
+    return run.run()
+        .orElseThrow(() -> new UserFailure(ExitCode.USAGE, "the result has no environment"));
+  }
+
+  /** What belongs together stays together: a class is taken from one run, the last that has it. */
+  private static List<Measurement> joined(List<Baseline> runs) {
+    Map<String, List<Measurement>> byClass = new LinkedHashMap<>();
+    for (Baseline run : runs) {
+      byClass.putAll(run.measurements().stream().collect(groupingBy(DocsCommand::classOf)));
+    }
+    return byClass.values().stream().flatMap(List::stream).toList();
+  }
+
+  private static String classOf(Measurement one) {
+    String benchmark = one.key().benchmark();
+    return benchmark.substring(0, benchmark.lastIndexOf('.'));
+  }
+
+  private static String suite(List<Measurement> measured, String machine) {
     List<SuitePage.Row> rows =
-        run.measurements().stream()
+        measured.stream()
             .map(one -> new SuitePage.Row(one.key(), Centres.time(one), Centres.allocation(one)))
             .toList();
     return new SuitePage(Catalog.ofThisBuild()).render(rows, machine, Controls.EMPTY);

@@ -58,6 +58,28 @@ class DocsCommandTest {
   }
 
   @Test
+  void furtherResultsReplaceWholeClassesOfTheFirst() throws Exception {
+    Path first =
+        new SampleRun(1)
+            .with("io.mexcbench.bench.peer.BookPeerBenchmark.mexcbench", 65, 0)
+            .with("io.mexcbench.bench.peer.BookPeerBenchmark.treeMap", 650, 48)
+            .with("io.mexcbench.bench.peer.AckPeerBenchmark.mexcbench", 40, 0)
+            .with("io.mexcbench.bench.peer.AckPeerBenchmark.gone", 400, 0)
+            .writeTo(folder.resolve("first"));
+    Path second =
+        new SampleRun(2)
+            .with("io.mexcbench.bench.peer.AckPeerBenchmark.mexcbench", 50, 0)
+            .with("io.mexcbench.bench.peer.AckPeerBenchmark.other", 500, 0)
+            .writeTo(folder.resolve("second"));
+    Path page = Files.writeString(folder.resolve("page.md"), PAGE);
+
+    assertThat(docs(first.toString(), second.toString(), "--page=" + page))
+        .isEqualTo(ExitCode.PASS);
+
+    assertThat(page).content().contains("| treeMap | 6", "| other | 5").doesNotContain("| gone |");
+  }
+
+  @Test
   void pageWithoutAPlaceForTheFiguresIsLeftAlone() throws Exception {
     Path result =
         new SampleRun(1)

@@ -30,7 +30,8 @@ import org.openjdk.jmh.annotations.Setup;
  *       need not be ASCII.
  * </ul>
  *
- * <p>{@code floorScan} only looks at every byte.
+ * <p>All of them have the layout that the exchange delivers, which is what ours reads by its short
+ * way. {@code floorScan} only looks at every byte.
  */
 public class AckPeerBenchmark extends HotPathBenchmark {
   private static final JSONReader.Feature[] NO_FEATURES = {};

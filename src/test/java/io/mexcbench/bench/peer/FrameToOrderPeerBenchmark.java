@@ -49,9 +49,9 @@ public class FrameToOrderPeerBenchmark extends HotPathBenchmark {
     return parts.decodeFrame();
   }
 
-  /** The number of levels. */
+  /** The message's last version and its levels, added up. */
   @Benchmark
-  public int partMessage() {
+  public long partMessage() {
     return parts.decodeMessage();
   }
 

@@ -41,7 +41,8 @@ class FrameToOrderPeerBenchmarkTest {
       depth.apply(levels, book);
 
       assertThat(benchmark.partFrame()).isEqualTo(message.length);
-      assertThat(benchmark.partMessage()).isEqualTo(levels.getAsksCount() + levels.getBidsCount());
+      assertThat(benchmark.partMessage())
+          .isEqualTo(Long.parseLong(levels.getToVersion()) + PathRound.LEVELS);
       assertThat(benchmark.partBook()).isEqualTo(book.top());
       assertThat(benchmark.partStrategy()).isEqualTo(Decision.ORDERED);
     }

@@ -54,9 +54,11 @@ final class MacReuseOrder {
         .append(SampleOrders.RECV_WINDOW_MILLIS)
         .append("&timestamp=")
         .append(timestampMillis);
-    byte[] query = text.substring(RequestText.START.length()).getBytes(StandardCharsets.US_ASCII);
+    byte[] start = text.toString().getBytes(StandardCharsets.US_ASCII);
+    int queryOffset = RequestText.START.length();
+    mac.update(start, queryOffset, start.length - queryOffset);
     return text.append("&signature=")
-        .append(HexFormat.of().formatHex(mac.doFinal(query)))
+        .append(HexFormat.of().formatHex(mac.doFinal()))
         .append(RequestText.END)
         .toString()
         .getBytes(StandardCharsets.US_ASCII);

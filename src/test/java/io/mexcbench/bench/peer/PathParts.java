@@ -58,11 +58,13 @@ final class PathParts {
         @Override
         public void onDepth(DepthUpdate depth) {
           levels = depth.askCount() + depth.bidCount();
+          version = depth.toVersion();
         }
       };
 
   private final OrderIntent last = new OrderIntent(round.symbol());
   private int levels;
+  private long version;
   private int nextFrame;
   private int nextMessage;
   private int nextUpdate;
@@ -101,6 +103,7 @@ final class PathParts {
       applyUpdate();
       keepBest(i);
     }
+    nextMessage = 0;
     // Twice, for in the first round the strategy warms up.
     for (int i = 0; i < 2 * Corpus.SIZE; i++) {
       tick();
@@ -132,10 +135,12 @@ final class PathParts {
     return frames.payloadLength();
   }
 
-  int decodeMessage() {
+  /** The message's last version and its levels, added up. */
+  long decodeMessage() {
     int index = nextMessage++ & Corpus.INDEX_MASK;
+    version = 0;
     messages.decode(round.frames()[index], payloadOffset[index], payloadLength[index], counter);
-    return levels;
+    return version + levels;
   }
 
   long applyUpdate() {

@@ -34,7 +34,7 @@ class SignalPeerBenchmarksTest {
 
   @Test
   void everyContestantGivesTheSixValuesOfTheDefinitions() {
-    double[] expected = TextbookBars.trendSet(prices);
+    double[] expected = TextbookBars.trendSetWithWidth(prices);
     for (Function<IndicatorSetPeerBenchmark, DoubleSupplier> contestant :
         List.<Function<IndicatorSetPeerBenchmark, DoubleSupplier>>of(
             b -> b::mexcbench, b -> b::ta4jDouble, b -> b::ta4jDecimal)) {

@@ -18,9 +18,15 @@ import org.ta4j.core.indicators.helpers.ClosePriceIndicator;
 import org.ta4j.core.indicators.statistics.StandardDeviationIndicator;
 import org.ta4j.core.num.Num;
 
-/** The indicators of ta4j over a series that keeps its last 500 bars, one bar a tick. */
+/**
+ * The indicators of ta4j over a bounded series, one bar a tick.
+ *
+ * <p>A bar is added, not the last one changed: each tick is an input of its own, as it is for us,
+ * and windows must slide. The bound is a little above the longest window, because ta4j moves what
+ * it keeps by one place at each bar, so that a longer series costs more.
+ */
 final class Ta4jTrendSet {
-  private static final int BARS = 500;
+  private static final int BARS = 64;
 
   private final DoubleFunction<Num> number;
   private final BarSeries series;
@@ -48,7 +54,7 @@ final class Ta4jTrendSet {
     lower = new BollingerBandsLowerIndicator(middle, deviation);
   }
 
-  /** The sum of the six values. */
+  /** Four values and the width of the bands, added up. */
   double update(double input) {
     Num price = number.apply(input);
     time = time.plusSeconds(1);
@@ -58,8 +64,7 @@ final class Ta4jTrendSet {
         + valueOf(rsi, last)
         + valueOf(line, last)
         + valueOf(signal, last)
-        + valueOf(upper, last)
-        + valueOf(lower, last);
+        + (valueOf(upper, last) - valueOf(lower, last));
   }
 
   private static double valueOf(Indicator<Num> indicator, int index) {

@@ -2,6 +2,7 @@ package io.mexcbench.bench.peer;
 
 import io.mexcbench.bench.execution.SampleOrders;
 import io.mexcbench.hotpath.signal.OrderIntent;
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -45,10 +46,17 @@ final class VendorDemoOrder {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  /** A double is exact for so few digits; the exchange takes no trailing zeros from us. */
+  /** Without the zeros at the end, which all contestants leave out. */
   private static String decimal(long value, int scale) {
-    String text = String.format(Locale.ROOT, "%." + scale + "f", value / Math.pow(10, scale));
-    return scale == 0 ? text : text.replaceAll("0+$", "").replaceAll("\\.$", "");
+    String text = String.format(Locale.ROOT, "%." + scale + "f", BigDecimal.valueOf(value, scale));
+    int end = text.length();
+    if (scale > 0) {
+      while (text.charAt(end - 1) == '0') {
+        end--;
+      }
+      end -= text.charAt(end - 1) == '.' ? 1 : 0;
+    }
+    return text.substring(0, end);
   }
 
   private static String query(Map<String, String> parameters) {

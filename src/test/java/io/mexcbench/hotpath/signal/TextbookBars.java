@@ -48,6 +48,17 @@ public final class TextbookBars {
         .toArray();
   }
 
+  /** The same, but with the distance between both bands, which is four deviations. */
+  public static double[] trendSetWithWidth(double[] prices) {
+    double[] line = Textbook.convergenceLine(prices, 12, 26);
+    return lastOfAll(
+        Textbook.exponentialAverage(prices, 12),
+        Textbook.relativeStrength(prices, 14),
+        line,
+        Textbook.exponentialAverage(line, 9),
+        Arrays.stream(Textbook.deviation(prices, 20)).map(one -> 4 * one).toArray());
+  }
+
   /**
    * From the first tick for which all are defined: the sum of EMA 12, RSI 14, the line and the
    * signal of MACD, and both Bollinger bands, which lie evenly around the mean.
