@@ -2,6 +2,7 @@ package io.mexcbench.cli;
 
 import io.mexcbench.hotpath.execution.Secret;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -56,8 +57,15 @@ final class ApiKeys implements AutoCloseable {
     }
     return file.isEmpty()
         ? new ApiKeys(apiKey, secret(SECRET_KEY, text.getBytes(StandardCharsets.UTF_8)), SECRET_KEY)
-        : new ApiKeys(
-            apiKey, secret(file, new SecretFile(Path.of(file)).line()), "the file " + file);
+        : new ApiKeys(apiKey, secret(file, new SecretFile(path(file)).line()), "the file " + file);
+  }
+
+  private static Path path(String file) {
+    try {
+      return Path.of(file);
+    } catch (InvalidPathException e) {
+      throw SecretFile.unreadable("cannot have that name");
+    }
   }
 
   private static Secret secret(String source, byte[] bytes) {

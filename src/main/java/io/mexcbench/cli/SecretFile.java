@@ -29,11 +29,20 @@ final class SecretFile {
       requireOwnersAlone(target);
       return onlyLine(target);
     } catch (NoSuchFileException e) {
-      throw new UserFailure(
-          ExitCode.USAGE, file + " does not exist; " + ApiKeys.SECRET_KEY_FILE + " names it", e);
+      throw unreadable("does not exist");
     } catch (IOException e) {
-      throw new UserFailure(ExitCode.USAGE, "cannot read " + file + ": " + e, e);
+      throw unreadable("cannot be read (" + e.getClass().getSimpleName() + ')');
     }
+  }
+
+  /**
+   * Neither the name nor the cause, which has it: what names no file may be the secret itself, put
+   * into the wrong variable.
+   */
+  static UserFailure unreadable(String why) {
+    return ApiKeys.refused(
+        "the file that %s names %s; the variable must hold a path, and is not shown"
+            .formatted(ApiKeys.SECRET_KEY_FILE, why));
   }
 
   private void requireOwnersAlone(Path target) throws IOException {
