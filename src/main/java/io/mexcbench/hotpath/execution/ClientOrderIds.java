@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Identifiers for {@code newClientOrderId}: the session's prefix and a counter in base 36, such as
- * {@code s7-1z}. They are unique as long as no two sessions share a prefix and every prefix ends in
- * a mark, as those of {@link ClientOrderStarts} do; {@link #sequenceOf} gives the counter back, so
- * that a report can be matched with its order by an array index.
+ * {@code s7-1z}. They are unique as long as no two sessions share a prefix, for the mark at its end
+ * says where the counter begins; {@link #sequenceOf} gives the counter back, so that a report can
+ * be matched with its order by an array index.
  */
 public final class ClientOrderIds {
   /** MEXC refuses longer ones. */
@@ -15,7 +15,8 @@ public final class ClientOrderIds {
   private static final int RADIX = 36;
   // Long.MAX_VALUE in base 36.
   private static final int DIGITS_MAX = 13;
-  private static final int PREFIX_LENGTH_MAX = LENGTH_MAX - DIGITS_MAX;
+  // Of a prefix without its mark.
+  private static final int NAME_LENGTH_MAX = LENGTH_MAX - DIGITS_MAX - 1;
   private static final byte[] DIGITS = Ascii.bytes("0123456789abcdefghijklmnopqrstuvwxyz");
   private static final byte[] SUCCESSOR = successors();
 
@@ -25,13 +26,16 @@ public final class ClientOrderIds {
   private int length;
 
   /**
-   * @param prefix of letters, digits, {@code -} and {@code _}, at most 19 of them
+   * @param prefix of letters, digits, {@code -} and {@code _}, at most 19 of them, the last of
+   *     which is a mark: else {@code s} and 36 would be {@code s1} and 0
    * @param lastSequence the counter of the last identifier given out under this prefix, 0 if none
    */
   public ClientOrderIds(String prefix, long lastSequence) {
-    if (!prefix.matches("[A-Za-z0-9_-]{1," + PREFIX_LENGTH_MAX + "}")) {
+    if (!prefix.matches("[A-Za-z0-9_-]{0," + NAME_LENGTH_MAX + "}[_-]")) {
       throw new IllegalArgumentException(
-          "prefix must be 1 to 19 letters, digits, '-' or '_', got \"" + prefix + '"');
+          "prefix must be 1 to 19 letters, digits, '-' or '_', and end in one of these two, got \""
+              + prefix
+              + '"');
     }
     if (lastSequence < 0) {
       throw new IllegalArgumentException("sequence must not be negative, got " + lastSequence);

@@ -41,7 +41,7 @@ class ClientOrderIdsTest {
 
   @Test
   void theLongestPrefixAndTheLargestCounterAreStillAccepted() {
-    ClientOrderIds ids = new ClientOrderIds("p".repeat(19), Long.MAX_VALUE);
+    ClientOrderIds ids = new ClientOrderIds("p".repeat(18) + "-", Long.MAX_VALUE);
     assertThat(ids.length()).isEqualTo(ClientOrderIds.LENGTH_MAX);
     assertThat(sequenceOf(ids, current(ids))).isEqualTo(Long.MAX_VALUE);
   }
@@ -68,7 +68,7 @@ class ClientOrderIdsTest {
 
   @Test
   void noIdentifierHasANegativeCounter() {
-    ClientOrderIds ids = new ClientOrderIds("s", 0);
+    ClientOrderIds ids = new ClientOrderIds("s-", 0);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ids.copyTo(-1, new byte[40], 0))
         .withMessage("sequence must not be negative, got -1");
@@ -94,23 +94,26 @@ class ClientOrderIdsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "ppppppppppppppppppppp", "a b", "a&b", "é"})
-  void aPrefixThatCouldNotBeSentAsItIsIsRefused(String prefix) {
+  @ValueSource(strings = {"", "s", "a-b", "pppppppppppppppppppp-", "a b-", "a&b-", "é-"})
+  void aPrefixThatCouldNotBeSentAsItIsOrHasNoEndIsRefused(String prefix) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ClientOrderIds(prefix, 0))
-        .withMessage("prefix must be 1 to 19 letters, digits, '-' or '_', got \"" + prefix + '"');
+        .withMessage(
+            "prefix must be 1 to 19 letters, digits, '-' or '_', and end in one of these two, got \""
+                + prefix
+                + '"');
   }
 
   @Test
   void aNegativeCounterIsRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ClientOrderIds("s", -1))
+        .isThrownBy(() -> new ClientOrderIds("s-", -1))
         .withMessage("sequence must not be negative, got -1");
   }
 
   @Test
   void countingAllocatesNothing() {
-    ClientOrderIds ids = new ClientOrderIds("s", 0);
+    ClientOrderIds ids = new ClientOrderIds("s-", 0);
     byte[] out = new byte[ClientOrderIds.LENGTH_MAX];
     long bytes =
         AllocationMeter.bytesOfAMillion(

@@ -183,7 +183,7 @@ class FuturesRequestsTest {
   void theLongestOrderFits() {
     OrderIntent order =
         Orders.of(Orders.CHINESE, Side.SELL, OrderType.LIMIT, Long.MAX_VALUE, Long.MAX_VALUE);
-    ClientOrderIds longest = new ClientOrderIds("p".repeat(19), Long.MAX_VALUE);
+    ClientOrderIds longest = new ClientOrderIds("p".repeat(18) + "-", Long.MAX_VALUE);
     FuturesRequest request = requests.submit(order, PositionEffect.CLOSE, longest, Long.MAX_VALUE);
     assertThat(parsed(request).body()).endsWith("\"}");
   }

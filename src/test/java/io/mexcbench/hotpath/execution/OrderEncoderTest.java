@@ -103,7 +103,7 @@ class OrderEncoderTest {
 
   @Test
   void theLongestQueryFitsTheLengthThatIsAskedFor() {
-    ClientOrderIds longest = new ClientOrderIds("p".repeat(19), Long.MAX_VALUE);
+    ClientOrderIds longest = new ClientOrderIds("p".repeat(18) + "-", Long.MAX_VALUE);
     OrderIntent order =
         Orders.of(
             Orders.CHINESE,

@@ -25,7 +25,7 @@ class SecretsTest {
   @Test
   void aRequestDoesNotPrintItsKeysBeforeOrAfterItWasBuilt() {
     assertThat(request).hasToString("OrderRequest[key hidden]");
-    request.build(Orders.limit(Orders.BITCOIN, 1, 1), new ClientOrderIds("s", 0), 1);
+    request.build(Orders.limit(Orders.BITCOIN, 1, 1), new ClientOrderIds("s-", 0), 1);
     assertThat(request).hasToString("OrderRequest[key hidden]");
   }
 

@@ -162,7 +162,7 @@ class SpotRequestsTest {
 
   @Test
   void aBatchOfTheLongestOrdersFits() {
-    ClientOrderIds longest = new ClientOrderIds("p".repeat(19), Long.MAX_VALUE);
+    ClientOrderIds longest = new ClientOrderIds("p".repeat(18) + "-", Long.MAX_VALUE);
     OrderIntent order =
         Orders.of(
             Orders.CHINESE,
