@@ -17,8 +17,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * Searches all that a build leaves for the secret that every benchmark and test signs with, in
- * every form that it may have taken, also inside archives.
+ * Searches all that a build leaves for the secret that benchmarks and tests sign with, in every
+ * form that it may have taken, also inside archives. The few tests that check a signature of MEXC's
+ * documentation sign with the keys that are printed there.
  */
 public final class CanaryScan {
   /** Everything that a build or a run writes to, below the project's folder. */

@@ -119,7 +119,7 @@ public final class BatchOrderRequest {
     }
   }
 
-  /** Completes the request, which is good until the next {@link #begin}. */
+  /** Completes the request, which is good until the next {@link #begin} or {@link #add}. */
   public SignedRequest sign(long timestampMillis) {
     if (count == 0) {
       throw new IllegalStateException("a batch must have an order");

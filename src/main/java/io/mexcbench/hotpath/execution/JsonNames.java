@@ -2,7 +2,7 @@ package io.mexcbench.hotpath.execution;
 
 import java.nio.charset.StandardCharsets;
 
-/** Names of symbols as they stand within the quotes of a JSON text. */
+/** Names of symbols, and other plain text, as they stand within the quotes of a JSON text. */
 final class JsonNames {
   private JsonNames() {}
 
