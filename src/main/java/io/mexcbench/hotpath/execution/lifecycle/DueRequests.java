@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Sends what is due as soon as the limits let it: cancels first, then the lists of open orders, of
- * which one answers for many, then queries. New orders wait for all of these.
+ * which one answers for many, then queries; of each what has been due longest, so that under load
+ * all have their turn. New orders wait for cancels and queries that could not go.
  */
 final class DueRequests {
   /** So many times seldomer is asked for an order that is not there, and may still come. */
@@ -61,9 +62,28 @@ final class DueRequests {
     return nextMillis;
   }
 
-  /** Whether something due had to stay behind. */
+  /** Whether a cancel or a query had to stay behind, and is still wanted. */
   boolean hasBacklog() {
+    hasBacklog = hasBacklog && (isDue(Endpoint.CANCEL) || isDue(Endpoint.QUERY));
     return hasBacklog;
+  }
+
+  private boolean isDue(Endpoint endpoint) {
+    return longestDue(endpoint) != OrderTable.NONE;
+  }
+
+  /** The place of the live order for which that is due, and has been for longest. */
+  private int longestDue(Endpoint endpoint) {
+    int longest = OrderTable.NONE;
+    long longestMillis = TrackedOrder.NEVER;
+    for (int i = 0; i < orders.liveCount(); i++) {
+      long dueMillis = orders.live(i).dueMillis(endpoint);
+      if (dueMillis <= nowMillis && dueMillis < longestMillis) {
+        longest = i;
+        longestMillis = dueMillis;
+      }
+    }
+    return longest;
   }
 
   void queryIn(TrackedOrder order, long millis) {
@@ -123,27 +143,38 @@ final class DueRequests {
     }
     nextMillis = TrackedOrder.NEVER;
     hasBacklog = false;
-    // From the last to the first, because an order whose time has come may be removed meanwhile.
-    for (int i = orders.liveCount() - 1; i >= 0; i--) {
-      sendCancel(orders.live(i));
-    }
-    for (Symbol symbol : symbols) {
-      sendAudit(symbol);
-    }
-    for (int i = orders.liveCount() - 1; i >= 0; i--) {
-      sendQuery(orders.live(i));
+    boolean isComplete = false;
+    try {
+      sendCancels();
+      for (Symbol symbol : symbols) {
+        sendAudit(symbol);
+      }
+      sendQueries();
+      rememberOrders();
+      isComplete = true;
+    } finally {
+      // An outlet that throws must not make the rest be forgotten.
+      nextMillis = isComplete ? nextMillis : nowMillis;
     }
   }
 
-  private void sendCancel(TrackedOrder order) {
-    if (order.cancelDueMillis <= nowMillis && mayGo(Endpoint.CANCEL)) {
-      if (outlet.cancel(order)) {
-        limits.add(Endpoint.CANCEL, nowMillis);
-        counters.cancels++;
-      }
+  private void sendCancels() {
+    int place = longestDue(Endpoint.CANCEL);
+    while (place != OrderTable.NONE && mayGo(Endpoint.CANCEL)) {
+      TrackedOrder order = orders.live(place);
       order.cancelDueMillis = nowMillis + rules.retryMillis();
+      limits.add(Endpoint.CANCEL, nowMillis);
+      counters.cancels += countIfLeft(Endpoint.CANCEL, outlet.cancel(order));
+      place = longestDue(Endpoint.CANCEL);
     }
-    remember(order.cancelDueMillis);
+  }
+
+  /** It was counted before it left, in case the outlet throws when it has left. */
+  private int countIfLeft(Endpoint endpoint, boolean hasLeft) {
+    if (!hasLeft) {
+      limits.takeBack(endpoint);
+    }
+    return hasLeft ? 1 : 0;
   }
 
   private void sendAudit(Symbol symbol) {
@@ -152,11 +183,9 @@ final class DueRequests {
       if (auditUntilMillis[id] == Long.MIN_VALUE && !hasLive(symbol)) {
         auditDueMillis[id] = TrackedOrder.NEVER;
       } else if (mayGo(Endpoint.LIST_OPEN)) {
-        if (outlet.listOpen(symbol, nowMillis)) {
-          limits.add(Endpoint.LIST_OPEN, nowMillis);
-          counters.audits++;
-        }
         auditDueMillis[id] = nowMillis + rules.retryMillis();
+        limits.add(Endpoint.LIST_OPEN, nowMillis);
+        counters.audits += countIfLeft(Endpoint.LIST_OPEN, outlet.listOpen(symbol, nowMillis));
       }
     }
     remember(auditDueMillis[id]);
@@ -171,23 +200,30 @@ final class DueRequests {
     return false;
   }
 
-  private void sendQuery(TrackedOrder order) {
-    if (order.queryDueMillis <= nowMillis) {
-      doubtIfUnanswered(order);
-      if (mayGo(Endpoint.QUERY)) {
-        if (outlet.query(order, nowMillis)) {
-          limits.add(Endpoint.QUERY, nowMillis);
-          counters.queries++;
-        }
-        order.queryDueMillis = nowMillis + rules.queryDelayMillis(order.queries);
-        order.queries++;
-      }
+  private void sendQueries() {
+    for (int i = 0; i < orders.liveCount(); i++) {
+      doubtIfUnanswered(orders.live(i));
     }
-    remember(order.queryDueMillis);
+    int place = longestDue(Endpoint.QUERY);
+    while (place != OrderTable.NONE && mayGo(Endpoint.QUERY)) {
+      TrackedOrder order = orders.live(place);
+      order.queryDueMillis = nowMillis + rules.queryDelayMillis(order.queries);
+      order.queries++;
+      limits.add(Endpoint.QUERY, nowMillis);
+      counters.queries += countIfLeft(Endpoint.QUERY, outlet.query(order, nowMillis));
+      place = longestDue(Endpoint.QUERY);
+    }
+  }
+
+  private void rememberOrders() {
+    for (int i = 0; i < orders.liveCount(); i++) {
+      remember(orders.live(i).cancelDueMillis);
+      remember(orders.live(i).queryDueMillis);
+    }
   }
 
   private void doubtIfUnanswered(TrackedOrder order) {
-    if (order.state == OrderState.SENT) {
+    if (order.queryDueMillis <= nowMillis && order.state == OrderState.SENT) {
       order.state = OrderState.UNKNOWN;
       counters.doubted++;
     }
@@ -197,7 +233,8 @@ final class DueRequests {
     if (limits.allows(endpoint, nowMillis)) {
       return true;
     }
-    hasBacklog = true;
+    // A list that has to wait makes what happened known later, and nothing worse.
+    hasBacklog |= endpoint != Endpoint.LIST_OPEN;
     nextMillis = Math.min(nextMillis, limits.freeFromMillis(endpoint));
     return false;
   }

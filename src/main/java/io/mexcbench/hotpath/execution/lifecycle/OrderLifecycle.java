@@ -20,7 +20,7 @@ import io.mexcbench.hotpath.signal.OrderIntent;
  * </ul>
  *
  * <p>The time of whatever is told is that of the last {@link #onTime}, which comes first in each
- * round of the thread. It must not go back, so it is a local clock, not the server's.
+ * round of the thread.
  */
 public final class OrderLifecycle {
   private final LifecycleRules rules;
@@ -38,7 +38,7 @@ public final class OrderLifecycle {
    * Begins a session without orders.
    *
    * @param ids with a prefix that no other session has had
-   * @param startMillis the time now
+   * @param startMillis the time now, of the clock of {@link #onTime}
    */
   public OrderLifecycle(
       LifecycleRules rules,
@@ -65,7 +65,13 @@ public final class OrderLifecycle {
             counters);
   }
 
-  /** Tells the time, and sends what is due. */
+  /**
+   * Tells the time, and sends what is due.
+   *
+   * @param nowMillis of a monotonic clock, which is {@code System.nanoTime() / 1_000_000}. A clock
+   *     that can be set will not do: set forward, it would prove absent an order that the exchange
+   *     may still take.
+   */
   public void onTime(long nowMillis) {
     due.onTime(nowMillis);
   }
@@ -104,21 +110,29 @@ public final class OrderLifecycle {
     }
     TrackedOrder order = orders.add(lastSequence);
     order.begin(lastSequence, intent, due.nowMillis());
-    if (!outlet.submit(order)) {
-      orders.remove(order);
-      order.state = OrderState.NOT_SENT;
-      limits.onClosed(intent.symbol(), intent.side(), intent.quantity());
-      return LimitVerdict.NOT_SENT;
-    }
+    // Before the outlet is asked: should it throw, the order may have left, and is asked for.
     order.state = OrderState.SENT;
-    counters.submitted++;
     requests.add(Endpoint.SUBMIT, due.nowMillis());
     due.queryIn(order, rules.replyTimeoutMillis());
     due.auditIn(intent.symbol(), rules.auditMillis());
+    if (!outlet.submit(order)) {
+      takeBack(order);
+      return LimitVerdict.NOT_SENT;
+    }
+    counters.submitted++;
     return LimitVerdict.ACCEPTED;
   }
 
-  /** Of the last order that was sent. */
+  private void takeBack(TrackedOrder order) {
+    orders.remove(order);
+    order.settle();
+    order.state = OrderState.NOT_SENT;
+    requests.takeBack(Endpoint.SUBMIT);
+    OrderIntent intent = order.intent;
+    limits.onClosed(intent.symbol(), intent.side(), intent.quantity());
+  }
+
+  /** Of the last order that was to leave, whether it did or not. */
   public long lastSequence() {
     return lastSequence;
   }
@@ -154,10 +168,10 @@ public final class OrderLifecycle {
     return news;
   }
 
-  /** Of an order of this session; one that ended long ago counts as never sent. */
+  /** Of an order of this session; {@link OrderState#FORGOTTEN} if it ended long ago. */
   public OrderState stateOf(long sequence) {
     int index = orders.indexOf(sequence);
-    return index == OrderTable.NONE ? OrderState.NOT_SENT : orders.at(index).state;
+    return index == OrderTable.NONE ? OrderState.FORGOTTEN : orders.at(index).state;
   }
 
   public int liveOrders() {

@@ -49,7 +49,8 @@ final class OrderMerge {
     return true;
   }
 
-  private void onStale(TrackedOrder order) {
+  /** Speaks of an order that had come to its end here as of one that the exchange has or had. */
+  void onStale(TrackedOrder order) {
     counters.stale++;
     if (order.state.isWithoutOrder()) {
       counters.contradictions++;
@@ -77,6 +78,10 @@ final class OrderMerge {
       long filledQuantity,
       Source source,
       long nowMillis) {
+    // Nothing follows from a word that MEXC has not documented, not even that it has the order.
+    if (status == ReportedStatus.UNKNOWN) {
+      return order.state.isFinal();
+    }
     if (!accept(order, source, nowMillis)) {
       return true;
     }
@@ -142,9 +147,10 @@ final class OrderMerge {
     if (filledQuantity < 0 || more <= 0) {
       return;
     }
+    long unfilled = order.unfilledQuantity();
     order.filledQuantity = filledQuantity;
     order.raise(OrderState.PARTIALLY_FILLED);
-    limits.onFill(order.intent.symbol(), order.intent.side(), more);
+    limits.onFill(order.intent.symbol(), order.intent.side(), more, unfilled);
     listener.onFill(order, more);
   }
 

@@ -40,7 +40,7 @@ public final class OrderNews {
 
   /** The exchange took the order, under that identifier of its own. */
   public void onAccepted(long sequence, byte[] buffer, int offset, int length) {
-    int index = findLive(sequence);
+    int index = find(sequence);
     if (index != OrderTable.NONE) {
       orders.at(index).setExchangeId(buffer, offset, length);
       merge.accept(orders.at(index), Source.REPLY, due.nowMillis());
@@ -64,7 +64,6 @@ public final class OrderNews {
       return;
     }
     counters.resolvedByReply += order.state == OrderState.UNKNOWN ? 1 : 0;
-    order.rejectCode = code;
     merge.close(order, OrderState.REJECTED, due.nowMillis());
   }
 
@@ -113,7 +112,7 @@ public final class OrderNews {
    */
   public void onRateLimited(long retryAfterMillis) {
     long silence = retryAfterMillis > 0 ? retryAfterMillis : rules.silenceMillis();
-    requests.silence(due.nowMillis() + silence);
+    requests.silence(due.nowMillis(), silence);
   }
 
   /**
@@ -138,7 +137,8 @@ public final class OrderNews {
         if (source == Source.QUERY) {
           order.settle();
         }
-      } else {
+      } else if (status != ReportedStatus.UNKNOWN || order.queryDueMillis == TrackedOrder.NEVER) {
+        // A word that nobody knows comes again with each answer, and must not hasten the next.
         due.queryIn(order, rules.queryMillis());
       }
     }
@@ -166,7 +166,8 @@ public final class OrderNews {
     TrackedOrder order = orders.at(index);
     long provenFromMillis = order.sentMillis + rules.absenceProvenAfterMillis();
     if (order.state.isKnown()) {
-      counters.contradictions++;
+      boolean mayLag = askedMillis - rules.readLagMillis() <= order.knownMillis;
+      counters.contradictions += mayLag ? 0 : 1;
     } else if (askedMillis > provenFromMillis) {
       counters.provenAbsent++;
       merge.close(order, OrderState.ABSENT, due.nowMillis());
@@ -186,8 +187,10 @@ public final class OrderNews {
 
   /** The exchange will cancel, and the private stream should say so soon. */
   public void onCancelAccepted(long sequence) {
-    int index = findLive(sequence);
-    if (index != OrderTable.NONE) {
+    int index = find(sequence);
+    if (index != OrderTable.NONE && orders.at(index).state.isFinal()) {
+      merge.onStale(orders.at(index));
+    } else if (index != OrderTable.NONE) {
       due.queryIn(orders.at(index), rules.queryMillis());
     }
   }

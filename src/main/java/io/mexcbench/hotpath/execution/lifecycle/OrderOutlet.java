@@ -10,9 +10,15 @@ import io.mexcbench.hotpath.market.Symbol;
  */
 public interface OrderOutlet {
   /**
-   * Sends a new order under the identifier that {@link ClientOrderIds} has just moved to. The
-   * request is stamped with the time of this call and is never sent twice, by no layer below
-   * either.
+   * Sends a new order under the identifier that {@link ClientOrderIds} has just moved to. It is
+   * never sent twice, by no layer below either.
+   *
+   * <p>Its {@code timestamp} must be {@link TrackedOrder#sentMillis()}, carried over from the local
+   * clock to the exchange's with an error of {@link LifecycleRules#clockErrorMillis()} at most.
+   * That an order is absent is proven from this time on, so a later stamp, be it that of the moment
+   * of sending, lets the exchange take an order that was proven absent.
+   *
+   * <p>If this throws, the order counts as sent and is asked for.
    */
   boolean submit(TrackedOrder order);
 

@@ -36,4 +36,12 @@ final class OrderRate {
     next = next + 1 == sentMillis.length ? 0 : next + 1;
     count = Math.min(count + 1, sentMillis.length);
   }
+
+  /**
+   * The last one did not go after all. What it pushed out had left the window, so is not missed.
+   */
+  void takeBack() {
+    next = (next == 0 ? sentMillis.length : next) - 1;
+    count--;
+  }
 }

@@ -36,7 +36,9 @@ public enum OrderState {
   /** Proven never to have been accepted, and never to be. */
   ABSENT(6),
   /** Not one byte of it left. */
-  NOT_SENT(6);
+  NOT_SENT(6),
+  /** It ended too long ago to say how; the exchange may well have had it. No order is told so. */
+  FORGOTTEN(6);
 
   private final int rank;
 

@@ -39,9 +39,13 @@ final class Positions {
     onOrder(side)[symbol.id()] += quantity;
   }
 
-  /** More than was ordered moves the position all the same, for the exchange says so. */
-  void fill(Symbol symbol, Side side, long quantity) {
-    release(symbol, side, quantity);
+  /**
+   * More than was ordered moves the position all the same, for the exchange says so.
+   *
+   * @param unfilledQuantity of its order until now: what is on order beyond it is others'
+   */
+  void fill(Symbol symbol, Side side, long quantity, long unfilledQuantity) {
+    release(symbol, side, Math.min(quantity, unfilledQuantity));
     held[symbol.id()] += side == Side.BUY ? quantity : -quantity;
   }
 

@@ -128,7 +128,12 @@ public final class PreTradeLimits {
 
   /** So much of an accepted order was filled. */
   public void onFill(Symbol symbol, Side side, long quantity) {
-    positions.fill(symbol, side, quantity);
+    onFill(symbol, side, quantity, quantity);
+  }
+
+  /** So much of an accepted order was filled, of which no more than that was unfilled until now. */
+  void onFill(Symbol symbol, Side side, long quantity, long unfilledQuantity) {
+    positions.fill(symbol, side, quantity, unfilledQuantity);
   }
 
   /** An accepted order is filled, cancelled, rejected, or was never sent; so much is unfilled. */

@@ -38,9 +38,16 @@ final class RequestLimits {
     rates.get(endpoint).add(nowMillis);
   }
 
-  /** Sends nothing at all before then; an earlier end never shortens a later one. */
-  void silence(long untilMillis) {
-    silentUntilMillis = Math.max(silentUntilMillis, untilMillis);
+  /** The last one of that endpoint did not leave after all. */
+  void takeBack(Endpoint endpoint) {
+    rates.get(endpoint).takeBack();
+  }
+
+  /** Sends nothing at all for so long; an earlier end never shortens a later one. */
+  void silence(long nowMillis, long millis) {
+    long untilMillis = nowMillis + millis;
+    boolean isForEver = untilMillis < nowMillis;
+    silentUntilMillis = Math.max(silentUntilMillis, isForEver ? Long.MAX_VALUE : untilMillis);
   }
 
   /** From when on a request that is not allowed now may go. */

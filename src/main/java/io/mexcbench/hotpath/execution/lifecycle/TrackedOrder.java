@@ -22,7 +22,6 @@ public final class TrackedOrder {
   long queryDueMillis = NEVER;
   long cancelDueMillis = NEVER;
   int queries;
-  long rejectCode;
   int livePlace;
   boolean isBeingTold;
 
@@ -45,7 +44,6 @@ public final class TrackedOrder {
     listedMillis = Long.MIN_VALUE;
     cancelDueMillis = NEVER;
     settle();
-    rejectCode = 0;
     exchangeIdLength = 0;
   }
 
@@ -67,6 +65,11 @@ public final class TrackedOrder {
     }
   }
 
+  /** Of a cancel or a query. */
+  long dueMillis(Endpoint endpoint) {
+    return endpoint == Endpoint.CANCEL ? cancelDueMillis : queryDueMillis;
+  }
+
   boolean mayRest() {
     OrderType type = intent.type();
     return type == OrderType.LIMIT || type == OrderType.LIMIT_MAKER;
@@ -81,6 +84,11 @@ public final class TrackedOrder {
     return sequence;
   }
 
+  /** The time of the round that sent it, by the local clock: what its request is stamped with. */
+  public long sentMillis() {
+    return sentMillis;
+  }
+
   public OrderIntent intent() {
     return intent;
   }
@@ -92,11 +100,6 @@ public final class TrackedOrder {
   /** At the symbol's quantity scale. */
   public long filledQuantity() {
     return filledQuantity;
-  }
-
-  /** Why the exchange refused it; 0 if it did not. */
-  public long rejectCode() {
-    return rejectCode;
   }
 
   /** Writes the exchange's own id, if it was told; returns the index behind it. */

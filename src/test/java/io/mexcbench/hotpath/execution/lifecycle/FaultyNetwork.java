@@ -89,7 +89,7 @@ final class FaultyNetwork implements OrderOutlet, VirtualExchange.Stream {
     long sequence = order.sequence();
     String id = session.idOf(sequence);
     OrderIntent intent = new OrderIntent(order.intent().symbol()).copyFrom(order.intent());
-    long timestampMillis = time.nowMillis();
+    long timestampMillis = order.sentMillis();
     return send(
         Endpoint.SUBMIT,
         sequence,

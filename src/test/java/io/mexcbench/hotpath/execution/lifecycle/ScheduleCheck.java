@@ -123,7 +123,12 @@ final class ScheduleCheck {
     findings.count("unknown_resolved_by_reply", counters.resolvedByReply());
     findings.count("unknown_resolved_by_query", counters.resolvedByQuery());
     findings.count("unknown_proven_absent", counters.provenAbsent());
+    findings.count("submitted", counters.submitted());
+    findings.count("doubted", counters.doubted());
     findings.count("queries", counters.queries());
+    findings.count("cancels", counters.cancels());
+    findings.count("audits", counters.audits());
+    findings.count("strangers_news", counters.strangers());
     findings.count("stale_news", counters.stale());
     checkStrangers(session);
     for (Symbol symbol : Schedule.SYMBOLS) {

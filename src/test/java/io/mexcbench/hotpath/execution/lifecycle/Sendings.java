@@ -9,6 +9,7 @@ final class Sendings implements OrderOutlet, OrderListener {
   final List<String> sent = new ArrayList<>();
   final List<String> told = new ArrayList<>();
   boolean isConnected = true;
+  boolean isBroken;
 
   /** What was sent since the last call. */
   List<String> take() {
@@ -20,6 +21,9 @@ final class Sendings implements OrderOutlet, OrderListener {
   private boolean send(String what) {
     if (isConnected) {
       sent.add(what);
+    }
+    if (isBroken) {
+      throw new IllegalStateException("broken after " + what);
     }
     return isConnected;
   }
