@@ -4,7 +4,8 @@ package io.mexcbench.hotpath.signal;
  * Wilder's index, 0 to 100: {@code 100 * gain / (gain + loss)} of his averages of the rises and the
  * falls. Ready after {@code period} changes, that is {@code period + 1} inputs.
  *
- * <p>The definition leaves open a market that has not moved at all; it is 50 here.
+ * <p>The definition leaves open a market that has not moved at all; it is 50 here. In one that
+ * stands still after a move the index keeps its value, for however long.
  */
 public final class RelativeStrengthIndex {
   private static final double NEUTRAL = 50;
@@ -32,10 +33,13 @@ public final class RelativeStrengthIndex {
       warmUp(change);
       return;
     }
-    net = Math.fma(weight, change - net, net);
-    moved = Math.fma(weight, Math.abs(change) - moved, moved);
-    if (moved < ExponentialMovingAverage.ZERO_BELOW) {
-      forget();
+    double nextMoved = Math.fma(weight, Math.abs(change) - moved, moved);
+    // Both decay alike in a standstill. Kept where they are their ratio stays; at 0 it would be
+    // lost,
+    // and the index would jump as if the market had turned.
+    if (nextMoved >= ExponentialMovingAverage.ZERO_BELOW) {
+      net = Math.fma(weight, change - net, net);
+      moved = nextMoved;
     }
   }
 
@@ -46,11 +50,6 @@ public final class RelativeStrengthIndex {
       net += (change - net) / changes;
       moved += (Math.abs(change) - moved) / changes;
     }
-  }
-
-  private void forget() {
-    net = 0;
-    moved = 0;
   }
 
   public boolean isReady() {

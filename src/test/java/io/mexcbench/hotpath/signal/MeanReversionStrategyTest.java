@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.mexcbench.AllocationMeter;
 import io.mexcbench.hotpath.market.Symbol;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,18 @@ class MeanReversionStrategyTest {
     play(1_000, 900, 800, 815, 700, 750);
 
     assertThat(orders).extracting(Order::timeMillis).containsExactly(400L);
+  }
+
+  @Test
+  void takesAStandstillAfterAFallForNoTurn() {
+    long[] closes = new long[5_000];
+    Arrays.fill(closes, 980);
+    closes[0] = 1_000;
+    closes[1] = 990;
+    play(closes);
+
+    assertThat(orders).isEmpty();
+    assertThat(decisions).endsWith(Decision.NO_SIGNAL);
   }
 
   @Test

@@ -66,12 +66,17 @@ class RelativeStrengthIndexTest {
   }
 
   @Test
-  void isFiftyAgainWhenTheLastMoveIsForgotten() {
-    double[] inputs = new double[20_000];
-    Arrays.fill(inputs, 93_000);
-    inputs[3] = 93_001;
+  void keepsItsValueInAStandstill() {
+    double[] moving = {93_000, 93_003, 93_001, 93_002, 93_000.5, 92_990, 92_993, 92_991};
+    double[] inputs = Arrays.copyOf(moving, moving.length + 20_000);
+    Arrays.fill(inputs, moving.length, inputs.length, 92_991);
+    double[] indices = indices(inputs, 5);
+    double before = indices[moving.length - 6];
 
-    assertThat(indices(inputs, 14)).startsWith(50.0).endsWith(50.0);
+    assertThat(before).isBetween(20.0, 45.0);
+    assertThat(Arrays.stream(indices, moving.length - 5, indices.length).summaryStatistics())
+        .satisfies(still -> assertThat(still.getMin()).isCloseTo(before, within(1e-9)))
+        .satisfies(still -> assertThat(still.getMax()).isCloseTo(before, within(1e-9)));
   }
 
   @Test
