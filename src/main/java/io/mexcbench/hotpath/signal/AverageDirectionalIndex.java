@@ -7,9 +7,20 @@ package io.mexcbench.hotpath.signal;
  *
  * <p>A bar needs one before it: the directions are ready after {@code period + 1} bars, the index,
  * which averages {@code period} of them, after {@code 2 * period}. In a market that has not moved
- * all three are 0.
+ * all three are 0; in one that stands still after a move the directions keep their values, and the
+ * index tends to what is one-sided in them.
  */
 public final class AverageDirectionalIndex {
+  /**
+   * Below this part of the range the directions are as good as 0, yet their ratio is what the index
+   * averages: unmoved they are kept where they are, before the smaller becomes 0 and the ratio
+   * jumps.
+   */
+  private static final double FAINT_PART = 1e-30;
+
+  /** The same for the range, far enough above what an average takes for 0. */
+  private static final double FAINT_RANGE = 1e-60;
+
   private final ExponentialMovingAverage up;
   private final ExponentialMovingAverage down;
   private final ExponentialMovingAverage range;
@@ -30,8 +41,12 @@ public final class AverageDirectionalIndex {
   public void update(double high, double low, double close) {
     Inputs.requireBar(high, low, close);
     if (hasPrevious) {
-      move(high - previousHigh, previousLow - low);
-      range.add(Math.max(high, previousClose) - Math.min(low, previousClose));
+      double trueRange = Math.max(high, previousClose) - Math.min(low, previousClose);
+      if (trueRange > 0 || !isFaint()) {
+        move(high - previousHigh, previousLow - low);
+        range.add(trueRange);
+      }
+      addToIndex();
     }
     hasPrevious = true;
     previousHigh = high;
@@ -39,10 +54,25 @@ public final class AverageDirectionalIndex {
     previousClose = close;
   }
 
+  private boolean isFaint() {
+    return range.isReady() && range.value() < FAINT_RANGE;
+  }
+
   /** Only the larger of both counts, and neither if they are equal or the bar lies inside. */
   private void move(double rise, double fall) {
-    up.add(rise > fall && rise > 0 ? rise : 0);
-    down.add(fall > rise && fall > 0 ? fall : 0);
+    double upwards = rise > fall && rise > 0 ? rise : 0;
+    double downwards = fall > rise && fall > 0 ? fall : 0;
+    if (upwards + downwards > 0 || !isDirectionFaint()) {
+      up.add(upwards);
+      down.add(downwards);
+    }
+  }
+
+  private boolean isDirectionFaint() {
+    return range.isReady() && up.value() + down.value() < FAINT_PART * range.value();
+  }
+
+  private void addToIndex() {
     if (up.isReady()) {
       double moved = up.value() + down.value();
       index.add(moved == 0 ? 0 : 100 * (Math.abs(up.value() - down.value()) / moved));
