@@ -10,7 +10,10 @@ public enum Decision {
   WARMING_UP,
   /** A side is missing, or the book is locked or crossed: the event was not taken in. */
   NO_MARKET,
-  /** A signal from which no order came, because what it rests on is too old by the clock. */
+  /**
+   * A signal from which no order came, because what it rests on has a time too far from the clock,
+   * before it or ahead of it.
+   */
   STALE,
   /** A signal within the cooldown after the last order. */
   COOLING_DOWN,

@@ -18,6 +18,7 @@ final class OrderDesk {
   private long onOrderToSell;
   private long quietUntilMillis = Long.MIN_VALUE;
   private long freshFromMillis = Long.MIN_VALUE;
+  private long freshToMillis = Long.MAX_VALUE;
   private boolean isHalted;
 
   OrderDesk(Symbol symbol, OrderRules rules, IntentListener listener) {
@@ -69,11 +70,15 @@ final class OrderDesk {
     if (isHalted) {
       return Decision.HALTED;
     }
-    if (eventTimeMillis < quietUntilMillis) {
+    // Without a cooldown an event that comes out of order is no reason to be quiet.
+    if (eventTimeMillis < quietUntilMillis && rules.cooldownMillis() > 0) {
       return Decision.COOLING_DOWN;
     }
-    long oldestMillis = Math.min(eventTimeMillis, priceTimeMillis);
-    return oldestMillis < freshFromMillis ? Decision.STALE : Decision.ORDERED;
+    return isFresh(eventTimeMillis) && isFresh(priceTimeMillis) ? Decision.ORDERED : Decision.STALE;
+  }
+
+  private boolean isFresh(long timeMillis) {
+    return timeMillis >= freshFromMillis && timeMillis <= freshToMillis;
   }
 
   private long price(boolean isBuying, long bestBid, long bestAsk) {
@@ -91,9 +96,14 @@ final class OrderDesk {
     return value > Long.MAX_VALUE - notNegative ? Long.MAX_VALUE : value + notNegative;
   }
 
-  /** What is older than the clock less the maximum age is stale from now on. */
+  /**
+   * What is further from the clock than the maximum age is stale from now on, on either side: a
+   * time far ahead is wrong, and an order at such a time would be followed by a cooldown without
+   * end.
+   */
   void onTime(long nowMillis) {
     freshFromMillis = freshFrom(nowMillis);
+    freshToMillis = saturatedSum(nowMillis, rules.maxAgeMillis());
   }
 
   /** The oldest time that is fresh at a time. */

@@ -8,8 +8,8 @@ package io.mexcbench.hotpath.signal;
  * @param maxPosition never held and on order in all, at the same scale
  * @param slippage how far past the opposite best price a taking order goes, at the price scale
  * @param cooldownMillis of event time between two orders, 0 for none
- * @param maxAgeMillis how old the events that an order rests on may be by the clock, {@link
- *     Long#MAX_VALUE} for any age
+ * @param maxAgeMillis how old the events that an order rests on may be by the clock, and how far
+ *     ahead of it, {@link Long#MAX_VALUE} for any time
  */
 public record OrderRules(
     OrderType type,

@@ -80,7 +80,8 @@ public interface Strategy {
 
   /**
    * An order of this strategy was filled, in whole or in part. A position held from before is told
-   * as a fill too.
+   * as a fill too, before the first event: a fill lowers what is on order, of which there is none
+   * yet.
    */
   void onFill(Side side, long quantity);
 

@@ -1,6 +1,7 @@
 package io.mexcbench.hotpath.signal;
 
 import io.mexcbench.hotpath.market.Symbol;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -73,10 +74,11 @@ abstract class NaiveStrategy implements Strategy {
     if (isHalted) {
       return Decision.HALTED;
     }
-    if (orderTimes.stream().anyMatch(time -> timeMillis - time < rules.cooldownMillis())) {
+    if (rules.cooldownMillis() > 0
+        && orderTimes.stream().anyMatch(time -> timeMillis - time < rules.cooldownMillis())) {
       return Decision.COOLING_DOWN;
     }
-    if (isOlderThanTheClockAllows(timeMillis) || isOlderThanTheClockAllows(prices.timeMillis())) {
+    if (isFarFromTheClock(timeMillis) || isFarFromTheClock(prices.timeMillis())) {
       return Decision.STALE;
     }
     long price = isBuying ? prices.ask() + rules.slippage() : prices.bid() - rules.slippage();
@@ -85,8 +87,13 @@ abstract class NaiveStrategy implements Strategy {
     return Decision.ORDERED;
   }
 
-  private boolean isOlderThanTheClockAllows(long timeMillis) {
-    return !clock.isEmpty() && clock.get(clock.size() - 1) - timeMillis > rules.maxAgeMillis();
+  private boolean isFarFromTheClock(long timeMillis) {
+    if (clock.isEmpty()) {
+      return false;
+    }
+    BigInteger now = BigInteger.valueOf(clock.get(clock.size() - 1));
+    BigInteger distance = now.subtract(BigInteger.valueOf(timeMillis)).abs();
+    return distance.compareTo(BigInteger.valueOf(rules.maxAgeMillis())) > 0;
   }
 
   OrderRules rules() {

@@ -145,18 +145,20 @@ class OrderDeskTest {
     return desk.order(Reason.CROSSED_ABOVE, eventMillis, priceMillis, 100, 104);
   }
 
+  /**
+   * The reason why a position from before is told first: later it reads as one that was ordered.
+   */
   @Test
-  void refusesWhatIsOldByTheClock() {
-    OrderDesk desk =
-        new OrderDesk(BTC, new OrderRules(OrderType.LIMIT, 10, 100, 0, 0, 50), intent -> {});
-    assertThat(decision(desk, 1, 1)).isEqualTo(Decision.ORDERED);
-    desk.onTime(1_000);
+  void takesAFillForOneOfWhatIsOnOrder() {
+    OrderDesk first = desk(OrderType.LIMIT, 20, 0, 0);
+    first.onFill(Side.BUY, 5);
+    assertThat(buy(first, 1)).isTrue();
+    assertThat(buy(first, 2)).isFalse();
 
-    assertThat(decision(desk, 949, 950)).isEqualTo(Decision.STALE);
-    assertThat(decision(desk, 950, 949)).isEqualTo(Decision.STALE);
-    assertThat(decision(desk, 950, 950)).isEqualTo(Decision.ORDERED);
-    desk.onTime(Long.MIN_VALUE + 49);
-    assertThat(decision(desk, Long.MIN_VALUE, Long.MIN_VALUE)).isNotEqualTo(Decision.STALE);
+    OrderDesk later = desk(OrderType.LIMIT, 20, 0, 0);
+    assertThat(buy(later, 1)).isTrue();
+    later.onFill(Side.BUY, 5);
+    assertThat(buy(later, 2)).isTrue();
   }
 
   @Test
