@@ -75,8 +75,10 @@ public final class ImbalanceStrategy extends DeskStrategy {
         && Microprice.aboveMiddle(bestBid, bidQuantity, bestAsk, askQuantity) >= rules.edge();
   }
 
+  /** What presses afterwards is a new wave. */
   @Override
   public void onMarketLost() {
     imbalance = new ExponentialMovingAverage(rules.period());
+    isSignalled = false;
   }
 }

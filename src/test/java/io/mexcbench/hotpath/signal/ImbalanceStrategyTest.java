@@ -156,6 +156,15 @@ class ImbalanceStrategyTest {
   }
 
   @Test
+  void beginsANewWaveAfterTheMarketWasLost() {
+    lean(1, 3, 1);
+    strategy.onMarketLost();
+
+    assertThat(lean(2, 3, 1)).isEqualTo(Decision.ORDERED);
+    assertThat(lean(3, 3, 1)).isEqualTo(Decision.NO_SIGNAL);
+  }
+
+  @Test
   void refusesLevelsThatThereCannotBe() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ImbalanceRules(0, 1, 0.5, 0, 1, 6))

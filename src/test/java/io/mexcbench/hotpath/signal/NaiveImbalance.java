@@ -35,6 +35,12 @@ public final class NaiveImbalance extends NaiveStrategy {
     return wave.contains(Wish.BUY) ? Wish.NOTHING : Wish.BUY;
   }
 
+  @Override
+  public void onMarketLost() {
+    super.onMarketLost();
+    marks.clear();
+  }
+
   private Wish mark(double average, Tick tick) {
     if (average <= rules.exit()) {
       return Wish.SELL;
