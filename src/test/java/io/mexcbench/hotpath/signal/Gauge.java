@@ -181,6 +181,28 @@ enum Gauge {
     return ta4j.apply(series);
   }
 
+  /**
+   * The error as a share of what it is measured against. What lies beyond the 30th digit is
+   * nothing: an oracle with 32 digits leaves that of a deviation that is 0.
+   */
+  double error(double actual, double expected, double largestPrice) {
+    double distance = Math.abs(actual - expected);
+    boolean isNothing = distance <= digit(1e-30, largestPrice);
+    return isNothing ? 0 : distance / tolerance.against(expected, largestPrice);
+  }
+
+  /**
+   * A digit of the price in the unit of these values: a variance is in prices squared, an index and
+   * a volatility are ratios of prices and have the same digits at any price.
+   */
+  double digit(double share, double price) {
+    if (tolerance == Tolerance.OF_HUNDRED || this == VOLATILITY) {
+      return share;
+    }
+    double ofPrice = share * price;
+    return this == VARIANCE ? ofPrice * ofPrice : ofPrice;
+  }
+
   private static ClosePriceIndicator close(BarSeries series) {
     return new ClosePriceIndicator(series);
   }

@@ -44,8 +44,8 @@ class IndicatorDefinitionTest {
     double worst = 0;
     for (int i = 0; i < ours.length; i++) {
       // What is 0 by the definition may be less than a digit of the price in doubles.
-      boolean isNothing = Math.abs(ours[i] - expected[i]) < 1e-15 * price;
-      double error = isNothing ? 0 : gauge.tolerance.error(ours[i], expected[i], price);
+      boolean isNothing = Math.abs(ours[i] - expected[i]) < gauge.digit(1e-15, price);
+      double error = isNothing ? 0 : gauge.error(ours[i], expected[i], price);
       worst = Math.max(worst, error);
     }
     return worst;

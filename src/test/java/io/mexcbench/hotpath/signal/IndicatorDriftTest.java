@@ -53,7 +53,7 @@ class IndicatorDriftTest {
       if (gauge != Gauge.SESSION_VWAP) {
         double[] expected = gauge.byDefinition(remembered);
         double actual = probes[i].value().getAsDouble();
-        assertThat(gauge.tolerance.error(actual, expected[expected.length - 1], 9.4e6))
+        assertThat(gauge.error(actual, expected[expected.length - 1], 9.4e6))
             .as("%s: %s", gauge, actual)
             .isLessThan(Math.max(1e-12, gauge.tolerance.share));
       }

@@ -43,10 +43,9 @@ final class Ta4jComparison {
         requireNeutral(gauge, i, ours[i]);
       } else {
         compared++;
-        double error = gauge.tolerance.error(ours[i], exact[i], largestPrice);
+        double error = gauge.error(ours[i], exact[i], largestPrice);
         worst.merge(gauge, error, Math::max);
-        worstOfDoubles.merge(
-            gauge, gauge.tolerance.error(doubles[i], exact[i], largestPrice), Math::max);
+        worstOfDoubles.merge(gauge, gauge.error(doubles[i], exact[i], largestPrice), Math::max);
         if (!(error <= gauge.tolerance.share)) {
           tooFar.add(gauge + " at " + i + ": " + ours[i] + ", ta4j " + exact[i]);
         }

@@ -4,7 +4,7 @@ package io.mexcbench.hotpath.signal;
 enum Tolerance {
   /** The same number. */
   NONE(0),
-  /** Of the largest price so far: that of 93,000 in its eleventh decimal. */
+  /** Of the largest price so far: of 93,000 it is in the tenth decimal. */
   OF_PRICE(4e-15),
   /** Of the value itself, for what is never near 0 but where it is 0. */
   OF_VALUE(2e-11),
@@ -17,16 +17,8 @@ enum Tolerance {
     this.share = share;
   }
 
-  /**
-   * The error as a share of what it is measured against. What lies beyond the 30th digit of the
-   * price is nothing: an oracle with 32 digits leaves that of a deviation that is 0.
-   */
-  double error(double actual, double expected, double largestPrice) {
-    double distance = Math.abs(actual - expected);
-    return distance <= 1e-30 * largestPrice ? 0 : distance / against(expected, largestPrice);
-  }
-
-  private double against(double expected, double largestPrice) {
+  /** What an error is a share of. */
+  double against(double expected, double largestPrice) {
     return switch (this) {
       case NONE, OF_VALUE -> Math.abs(expected);
       case OF_PRICE -> largestPrice;
