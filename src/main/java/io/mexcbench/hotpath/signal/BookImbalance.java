@@ -25,7 +25,7 @@ public final class BookImbalance {
     double total = 0;
     int left = levels;
     for (int place = side.best(); place != BookSide.NONE && left > 0; place = side.next(place)) {
-      total += side.quantity(place);
+      total += UnsignedDouble.of(side.quantity(place));
       left--;
     }
     return total;

@@ -8,7 +8,9 @@ package io.mexcbench.hotpath.signal;
 public final class Microprice {
   private Microprice() {}
 
-  /** Takes quantities that are not negative; between two empty sides it is the middle. */
+  /**
+   * Takes prices and quantities that are not negative; between two empty sides it is the middle.
+   */
   public static double of(long bestBid, long bidQuantity, long bestAsk, long askQuantity) {
     return BestPrices.middle(bestBid, bestAsk)
         + aboveMiddle(bestBid, bidQuantity, bestAsk, askQuantity);
@@ -18,6 +20,7 @@ public final class Microprice {
   public static double aboveMiddle(long bestBid, long bidQuantity, long bestAsk, long askQuantity) {
     // bid + (ask - bid) * B / (A + B) less the middle is half the spread times the imbalance; so
     // nothing of the price's size is rounded into a difference that is far smaller.
-    return 0.5 * ((double) bestAsk - (double) bestBid) * BookImbalance.of(bidQuantity, askQuantity);
+    double spread = UnsignedDouble.of(bestAsk) - UnsignedDouble.of(bestBid);
+    return 0.5 * spread * BookImbalance.of(bidQuantity, askQuantity);
   }
 }

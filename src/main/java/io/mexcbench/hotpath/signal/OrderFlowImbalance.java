@@ -42,8 +42,8 @@ public final class OrderFlowImbalance {
   }
 
   private static double inflow(long price, long quantity, long before, long quantityBefore) {
-    double added = price >= before ? quantity : 0;
-    double taken = price <= before ? quantityBefore : 0;
+    double added = price >= before ? UnsignedDouble.of(quantity) : 0;
+    double taken = price <= before ? UnsignedDouble.of(quantityBefore) : 0;
     return added - taken;
   }
 
