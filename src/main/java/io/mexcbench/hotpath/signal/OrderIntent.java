@@ -24,7 +24,8 @@ public final class OrderIntent {
    *
    * @param price at the symbol's price scale; positive, but 0 for a market order
    * @param quantity at the symbol's quantity scale, positive
-   * @param eventTimeMillis of the quote that caused the order, not of any clock here
+   * @param eventTimeMillis of the event that caused the order, which for a bar is its end, not of
+   *     any clock here
    */
   public OrderIntent set(
       Symbol symbol,

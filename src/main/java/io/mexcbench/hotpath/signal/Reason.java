@@ -4,7 +4,7 @@ package io.mexcbench.hotpath.signal;
 public enum Reason {
   /** The fast average rose above the slow one. */
   CROSSED_ABOVE(Side.BUY),
-  /** The fast average is below the slow one. */
+  /** The fast average fell below the slow one and has not risen above it since. */
   CROSSED_BELOW(Side.SELL),
   /** The bid side outweighs the ask side. */
   BUYING_PRESSURE(Side.BUY),

@@ -2,7 +2,8 @@ package io.mexcbench.hotpath.signal;
 
 /**
  * Lane's oscillator, 0 to 100: where the close lies between the lowest low and the highest high of
- * the last {@code period} bars (%K, the fast one), and the plain mean of the last of those (%D).
+ * the last {@code period} bars (%K, the fast one), and the plain mean of the last of those (%D),
+ * which is the convention; there are others that divide the sums.
  *
  * <p>The definition leaves open a market that has not moved within the window; %K is 50 then.
  */
