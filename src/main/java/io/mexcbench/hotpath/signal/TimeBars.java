@@ -19,11 +19,16 @@ import io.mexcbench.hotpath.market.Symbol;
  *
  * <p>The clock may end an interval before its last trade has come. Who would rather wait gives a
  * clock that is so much behind.
+ *
+ * <p>One time that is wrong and far ahead would make every trade after it late. Who has reason to
+ * fear such sets a horizon; but a market that is silent for longer is refused from then on, if no
+ * clock goes on meanwhile, and so there is none unless it is asked for.
  */
 public final class TimeBars {
   private final Bar bar;
   private final long intervalMillis;
   private final int flatBarsMax;
+  private final long horizonMillis;
   private final BarListener listener;
   private long fromMillis;
   private long toMillis = Long.MIN_VALUE;
@@ -31,19 +36,40 @@ public final class TimeBars {
   private boolean hasTraded;
   private long lateTrades;
   private long refusedTrades;
+  private long refusedTimes;
   private long intervalsWithoutBar;
 
   /**
+   * Without a horizon.
+   *
    * @param flatBarsMax how many intervals without trades in a row yield a flat bar, 0 for none
    */
   public TimeBars(Symbol symbol, long intervalMillis, int flatBarsMax, BarListener listener) {
+    this(symbol, intervalMillis, flatBarsMax, Long.MAX_VALUE, listener);
+  }
+
+  /**
+   * @param flatBarsMax how many intervals without trades in a row yield a flat bar, 0 for none
+   * @param horizonMillis how long after the end of the present interval a trade or the clock may
+   *     be; any first trade is taken
+   */
+  public TimeBars(
+      Symbol symbol,
+      long intervalMillis,
+      int flatBarsMax,
+      long horizonMillis,
+      BarListener listener) {
     if (intervalMillis <= 0) {
       throw new IllegalArgumentException("interval must be positive, got " + intervalMillis);
     }
     if (flatBarsMax < 0) {
       throw new IllegalArgumentException("flat bars must not be negative, got " + flatBarsMax);
     }
+    if (horizonMillis < 0) {
+      throw new IllegalArgumentException("horizon must not be negative, got " + horizonMillis);
+    }
     this.intervalMillis = intervalMillis;
+    this.horizonMillis = horizonMillis;
     this.flatBarsMax = flatBarsMax;
     this.listener = listener;
     bar = new Bar(symbol);
@@ -68,14 +94,21 @@ public final class TimeBars {
 
   /** The clock: ends the interval if it is over. A time before, or before any trade, is no news. */
   public void onTime(long nowMillis) {
-    if (hasTraded && nowMillis >= toMillis && isInTime(nowMillis)) {
+    if (!hasTraded || nowMillis < toMillis) {
+      return;
+    }
+    if (isInTime(nowMillis)) {
       advance(nowMillis);
+    } else {
+      refusedTimes++;
     }
   }
 
-  /** Whether the interval has an end that is a long. */
+  /** Whether the interval has an end that is a long, and lies within the horizon. */
   private boolean isInTime(long timeMillis) {
-    return timeMillis >= 0 && timeMillis <= Long.MAX_VALUE - intervalMillis;
+    return timeMillis >= 0
+        && timeMillis <= Long.MAX_VALUE - intervalMillis
+        && (!hasTraded || timeMillis - toMillis <= horizonMillis);
   }
 
   private TradeStatus refused() {
@@ -126,6 +159,11 @@ public final class TimeBars {
 
   public long refusedTrades() {
     return refusedTrades;
+  }
+
+  /** Times of the clock that were beyond the horizon, or too late for an interval. */
+  public long refusedTimes() {
+    return refusedTimes;
   }
 
   /** Intervals since the first trade that are over and yielded neither a bar nor a flat one. */

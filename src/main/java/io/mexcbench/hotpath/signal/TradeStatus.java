@@ -5,6 +5,9 @@ public enum TradeStatus {
   TAKEN,
   /** It belongs to an interval that is over: counted, and in no bar. */
   LATE,
-  /** No price or quantity, or a number beyond what the builder can sum up: counted, in no bar. */
+  /**
+   * No price or quantity, a number beyond what the builder can sum up, or a time beyond its
+   * horizon: counted, in no bar.
+   */
   REFUSED
 }

@@ -83,6 +83,37 @@ class VolumeBarsTest {
   }
 
   @Test
+  void refusesATradeBeyondTheHorizonAndGoesOn() {
+    VolumeBars builder = new VolumeBars(BTC, 10, 250, bar -> bars.add(BarValue.of(bar)));
+    assertThat(builder.onTrade(1_000, 50, 1)).isEqualTo(TradeStatus.TAKEN);
+
+    assertThat(builder.onTrade(Long.MAX_VALUE, 50, 1)).isEqualTo(TradeStatus.REFUSED);
+    assertThat(builder.onTrade(1_251, 50, 1)).isEqualTo(TradeStatus.REFUSED);
+    assertThat(builder.onTrade(1_250, 50, 1)).isEqualTo(TradeStatus.TAKEN);
+    assertThat(builder.onTrade(900, 50, 1)).isEqualTo(TradeStatus.TAKEN);
+    assertThat(builder.onTrade(1_500, 50, 7)).isEqualTo(TradeStatus.TAKEN);
+    assertThat(builder.refusedTrades()).isEqualTo(2);
+    assertThat(bars).extracting(BarValue::volume).containsExactly(10L);
+    assertThat(bars).extracting(BarValue::endMillis).containsExactly(1_500L);
+  }
+
+  @Test
+  void takesTheLastTimeThereIsWithoutAHorizon() {
+    VolumeBars builder = volumeBars(10);
+    builder.onTrade(Long.MIN_VALUE, 50, 1);
+    builder.onTrade(1, 50, 1);
+
+    assertThat(builder.onTrade(Long.MAX_VALUE, 50, 1)).isEqualTo(TradeStatus.TAKEN);
+  }
+
+  @Test
+  void refusesAHorizonInThePast() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new VolumeBars(BTC, 10, -1, bar -> {}))
+        .withMessage("horizon must not be negative, got -1");
+  }
+
+  @Test
   void fillsAsManyBarsWithOneTradeAsIsAllowed() {
     volumeBars(10).onTrade(1_000, 50, 10L * VolumeBars.BARS_OF_A_TRADE_MAX);
 
