@@ -10,7 +10,7 @@ public enum Preset {
   /** Proves that every benchmark runs and is read back; judges nothing. */
   SMOKE(1, Duration.ofMinutes(10)),
   /** A first look. */
-  QUICK(5, Duration.ofSeconds(285)),
+  QUICK(4, Duration.ofSeconds(285)),
   /** What continuous integration and a commit are judged by. */
   CI(10, Duration.ofMinutes(13)),
   /** For small effects and for baselines of noisy benchmarks. */

@@ -114,7 +114,10 @@ public final class RecordedRun {
         Optional.empty());
   }
 
-  /** The settings stand in one base class; a benchmark that has its own cannot share a baseline. */
+  /**
+   * The settings stand in one base class, from which only the controls differ, in their iterations;
+   * a benchmark that has its own JVM arguments cannot share a baseline.
+   */
   private BenchmarkListEntry commonSettings() throws RunException {
     TreeSet<String> jvmArgs = new TreeSet<>();
     selection.launches().forEach(launch -> jvmArgs.add(jvmArgs(launch.entry()).toString()));
@@ -123,7 +126,11 @@ public final class RecordedRun {
           "benchmarks ask for different JVM arguments: %s; settings belong into HotPathBenchmark"
               .formatted(jvmArgs));
     }
-    return selection.launches().get(0).entry();
+    return selection.launches().stream()
+        .filter(launch -> !Selection.isControl(launch.key()))
+        .findFirst()
+        .orElseThrow()
+        .entry();
   }
 
   private static List<String> jvmArgs(BenchmarkListEntry entry) {

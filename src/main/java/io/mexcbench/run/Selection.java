@@ -79,7 +79,7 @@ public final class Selection {
     return launches;
   }
 
-  private static boolean isControl(BenchmarkKey key) {
+  static boolean isControl(BenchmarkKey key) {
     return key.benchmark().startsWith(CONTROL_PACKAGE);
   }
 

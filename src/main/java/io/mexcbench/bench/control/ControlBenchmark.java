@@ -1,29 +1,91 @@
 package io.mexcbench.bench.control;
 
 import io.mexcbench.bench.HotPathBenchmark;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * What the gate checks itself with: nothing, a fixed amount of work, and that work plus ten
- * percent. If the fixed work moves, the machine is not the one of the baseline; if the extra ten
- * percent go unseen, the run could not have shown a regression either. One operation is one call.
+ * What the gate checks itself with: nothing, a fixed amount of work of four kinds, and one of them
+ * plus ten percent. If the fixed work moves, the machine is not the one of the baseline; if the
+ * extra ten percent go unseen, the run could not have shown a regression either. One operation is
+ * one call.
  *
- * <p>The work is JMH's own token loop, whose time is proportional to the number of tokens.
+ * <p>The kinds are what a machine can become slower at by itself: arithmetic (its clock), memory
+ * beyond the second-level cache (its neighbours), allocation (the collector and the memory behind
+ * it), and branches that cannot be predicted.
+ *
+ * <p>Iterations are fewer than elsewhere: the work is a few lines that are compiled at once, and
+ * checks must not take the time that the suite needs.
  */
+@Warmup(iterations = 4, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 8, time = 100, timeUnit = TimeUnit.MILLISECONDS)
 public class ControlBenchmark extends HotPathBenchmark {
   static final int WORK_TOKENS = 400;
   static final int SLOWED_TOKENS = 440;
 
+  /** 16 MiB of links: more than a core's own caches hold. */
+  static final int LINKS = 1 << 22;
+
+  static final int STEPS = 64;
+
+  static final int ARRAYS = 32;
+  static final int ARRAY_BYTES = 112;
+
+  /** Too many for a branch predictor to know by heart. */
+  static final int COINS = 1 << 16;
+
+  static final int TOSSES = 256;
+
+  private static final long SEED = 400;
+
   // Not final: the JIT must not know them.
   long workTokens = WORK_TOKENS;
   long slowedTokens = SLOWED_TOKENS;
+  int arrays = ARRAYS;
+
+  int[] next;
+  int position;
+
+  boolean[] coins;
+  int coin;
+  long heads;
+  long tails;
+
+  @Setup
+  public void setUp() {
+    SplittableRandom random = new SplittableRandom(SEED);
+    next = oneCycle(random);
+    coins = new boolean[COINS];
+    for (int i = 0; i < COINS; i++) {
+      coins[i] = random.nextBoolean();
+    }
+  }
+
+  /** One cycle through all links in random order (Sattolo, 1986). */
+  private static int[] oneCycle(SplittableRandom random) {
+    int[] links = new int[LINKS];
+    for (int i = 0; i < LINKS; i++) {
+      links[i] = i;
+    }
+    for (int i = LINKS - 1; i > 0; i--) {
+      int other = random.nextInt(i);
+      int link = links[i];
+      links[i] = links[other];
+      links[other] = link;
+    }
+    return links;
+  }
 
   /** What JMH itself costs and allocates. */
   @Benchmark
   public void empty() {}
 
-  /** Work that no change of this project can move. */
+  /** Arithmetic: JMH's own token loop, whose time is proportional to the number of tokens. */
   @Benchmark
   public void fixedWork() {
     Blackhole.consumeCPU(workTokens);
@@ -33,5 +95,39 @@ public class ControlBenchmark extends HotPathBenchmark {
   @Benchmark
   public void slowedWork() {
     Blackhole.consumeCPU(slowedTokens);
+  }
+
+  /** Each step needs the link that the one before has read. */
+  @Benchmark
+  public int memoryWork() {
+    int at = position;
+    for (int i = 0; i < STEPS; i++) {
+      at = next[at];
+    }
+    position = at;
+    return at;
+  }
+
+  /** Arrays that are garbage at once. */
+  @Benchmark
+  public void allocationWork(Blackhole blackhole) {
+    for (int i = 0; i < arrays; i++) {
+      blackhole.consume(new byte[ARRAY_BYTES]);
+    }
+  }
+
+  /** Each side stores elsewhere, so that it stays a branch: no move that depends on a condition. */
+  @Benchmark
+  public long branchWork() {
+    int first = coin;
+    for (int i = first; i < first + TOSSES; i++) {
+      if (coins[i]) {
+        heads++;
+      } else {
+        tails += 3;
+      }
+    }
+    coin = (first + TOSSES) & (COINS - 1);
+    return heads - tails;
   }
 }

@@ -3,10 +3,19 @@ package io.mexcbench.bench.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mexcbench.AllocationMeter;
+import java.util.BitSet;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.infra.Blackhole;
 
 class ControlBenchmarkTest {
   private final ControlBenchmark benchmark = new ControlBenchmark();
+
+  @BeforeEach
+  void setUp() {
+    benchmark.setUp();
+  }
 
   @Test
   void sentinelDoesTenPercentMoreThanTheFixedWork() {
@@ -14,7 +23,48 @@ class ControlBenchmarkTest {
   }
 
   @Test
-  void controlsAllocateNothing() {
+  void memoryWorkVisitsEveryLinkOnceBeforeItStartsAgain() {
+    BitSet visited = new BitSet();
+    for (int at = 0, i = 0; i < ControlBenchmark.LINKS; i++, at = benchmark.next[at]) {
+      visited.set(at);
+    }
+    assertThat(visited.cardinality()).isEqualTo(ControlBenchmark.LINKS);
+
+    int expected =
+        IntStream.range(0, ControlBenchmark.STEPS).reduce(0, (at, step) -> benchmark.next[at]);
+    assertThat(benchmark.memoryWork()).isEqualTo(expected);
+    assertThat(benchmark.position).isEqualTo(expected);
+  }
+
+  @Test
+  void branchWorkTossesEveryCoinOnceARound() {
+    long headsOfARound =
+        IntStream.range(0, ControlBenchmark.COINS).filter(i -> benchmark.coins[i]).count();
+    assertThat(headsOfARound)
+        .isBetween((long) (ControlBenchmark.COINS * 0.49), (long) (ControlBenchmark.COINS * 0.51));
+
+    int callsOfARound = ControlBenchmark.COINS / ControlBenchmark.TOSSES;
+    for (int i = 0; i < 2 * callsOfARound; i++) {
+      benchmark.branchWork();
+    }
+
+    assertThat(benchmark.heads).isEqualTo(2 * headsOfARound);
+    assertThat(benchmark.tails).isEqualTo(3 * 2 * (ControlBenchmark.COINS - headsOfARound));
+  }
+
+  @Test
+  void allocationWorkAllocatesItsArraysAndNothingElse() {
+    Blackhole blackhole =
+        new Blackhole(
+            "Today's password is swordfish. I understand instantiating Blackholes directly is"
+                + " dangerous.");
+    long bytesOfAnArray = 16 + ControlBenchmark.ARRAY_BYTES;
+    assertThat(AllocationMeter.bytesOfAMillion(() -> benchmark.allocationWork(blackhole)))
+        .isEqualTo(AllocationMeter.OPERATIONS * ControlBenchmark.ARRAYS * bytesOfAnArray);
+  }
+
+  @Test
+  void otherControlsAllocateNothing() {
     assertThat(AllocationMeter.bytesOfAMillion(this::runAll)).isZero();
   }
 
@@ -22,5 +72,7 @@ class ControlBenchmarkTest {
     benchmark.empty();
     benchmark.fixedWork();
     benchmark.slowedWork();
+    benchmark.memoryWork();
+    benchmark.branchWork();
   }
 }
