@@ -115,22 +115,23 @@ public final class RecordedRun {
   }
 
   /**
-   * The settings stand in one base class, from which only the controls differ, in their iterations;
-   * a benchmark that has its own JVM arguments cannot share a baseline.
+   * The settings stand in one base class, from which only the controls differ; a benchmark that has
+   * its own JVM arguments cannot share a baseline.
    */
   private BenchmarkListEntry commonSettings() throws RunException {
+    List<BenchmarkListEntry> entries =
+        selection.launches().stream()
+            .filter(launch -> !Selection.isControl(launch.key()))
+            .map(Launch::entry)
+            .toList();
     TreeSet<String> jvmArgs = new TreeSet<>();
-    selection.launches().forEach(launch -> jvmArgs.add(jvmArgs(launch.entry()).toString()));
+    entries.forEach(entry -> jvmArgs.add(jvmArgs(entry).toString()));
     if (jvmArgs.size() > 1) {
       throw new RunException(
           "benchmarks ask for different JVM arguments: %s; settings belong into HotPathBenchmark"
               .formatted(jvmArgs));
     }
-    return selection.launches().stream()
-        .filter(launch -> !Selection.isControl(launch.key()))
-        .findFirst()
-        .orElseThrow()
-        .entry();
+    return entries.get(0);
   }
 
   private static List<String> jvmArgs(BenchmarkListEntry entry) {

@@ -3,6 +3,7 @@ package io.mexcbench.bench.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mexcbench.AllocationMeter;
+import java.math.BigInteger;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,19 +38,28 @@ class ControlBenchmarkTest {
   }
 
   @Test
-  void branchWorkTossesEveryCoinOnceARound() {
-    long headsOfARound =
-        IntStream.range(0, ControlBenchmark.COINS).filter(i -> benchmark.coins[i]).count();
-    assertThat(headsOfARound)
-        .isBetween((long) (ControlBenchmark.COINS * 0.49), (long) (ControlBenchmark.COINS * 0.51));
-
-    int callsOfARound = ControlBenchmark.COINS / ControlBenchmark.TOSSES;
-    for (int i = 0; i < 2 * callsOfARound; i++) {
-      benchmark.branchWork();
+  void branchWorkTossesFairCoinsThatNeverComeTwice() {
+    BigInteger modulus = BigInteger.ONE.shiftLeft(64);
+    BigInteger toss = BigInteger.valueOf(benchmark.coin);
+    long heads = 0;
+    int tosses = 100 * ControlBenchmark.TOSSES;
+    for (int i = 0; i < tosses; i++) {
+      toss =
+          toss.multiply(BigInteger.valueOf(ControlBenchmark.MULTIPLIER))
+              .add(BigInteger.valueOf(ControlBenchmark.INCREMENT))
+              .mod(modulus);
+      heads += toss.testBit(63) ? 1 : 0;
     }
 
-    assertThat(benchmark.heads).isEqualTo(2 * headsOfARound);
-    assertThat(benchmark.tails).isEqualTo(3 * 2 * (ControlBenchmark.COINS - headsOfARound));
+    long last = 0;
+    for (int i = 0; i < 100; i++) {
+      last = benchmark.branchWork();
+    }
+
+    assertThat(benchmark.heads).isEqualTo(heads).isBetween(tosses * 49L / 100, tosses * 51L / 100);
+    assertThat(benchmark.tails).isEqualTo(3 * (tosses - heads));
+    assertThat(last).isEqualTo(heads - 3 * (tosses - heads));
+    assertThat(benchmark.coin).isEqualTo(toss.longValue());
   }
 
   @Test
