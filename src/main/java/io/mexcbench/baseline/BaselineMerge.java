@@ -6,6 +6,7 @@ import io.mexcbench.environment.RunRecord;
 import io.mexcbench.environment.Session;
 import io.mexcbench.regression.BenchmarkKey;
 import io.mexcbench.regression.Measurement;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -124,6 +125,8 @@ final class BaselineMerge {
         run.corpusHash(),
         common,
         SessionLayout.exceptions(sessions, common),
+        List.of(),
+        Collections.emptySortedMap(),
         true,
         run.verdict());
   }

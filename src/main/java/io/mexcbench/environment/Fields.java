@@ -125,6 +125,32 @@ final class Fields {
     return texts;
   }
 
+  /** Empty where there is none. */
+  List<Integer> optionalCounts(String name) throws EnvironmentException {
+    List<Integer> counts = new ArrayList<>();
+    if (isPresent(name)) {
+      for (Object element : list(name)) {
+        if (!(element instanceof Integer number) || number < 0) {
+          throw wrong(name, "a list of whole numbers, not negative");
+        }
+        counts.add(number);
+      }
+    }
+    return counts;
+  }
+
+  /** Empty where there is none. */
+  SortedMap<String, Integer> optionalCountMap(String name) throws EnvironmentException {
+    SortedMap<String, Integer> counts = new TreeMap<>();
+    if (isPresent(name)) {
+      Fields object = object(name);
+      for (String key : object.names()) {
+        counts.put(key, object.count(key));
+      }
+    }
+    return counts;
+  }
+
   SortedMap<String, String> textMap(String name) throws EnvironmentException {
     Fields object = object(name);
     SortedMap<String, String> texts = new TreeMap<>();

@@ -21,6 +21,10 @@ import java.util.TreeMap;
  * @param corpusHash SHA-256 over the messages that were measured
  * @param sessions in the order of JMH's {@code rawData}
  * @param sessionsByKey the same for the keys whose forks are laid out otherwise, by key
+ * @param looks at how many forks the run judged itself to stop what was decided; empty where every
+ *     benchmark was given the same number of forks
+ * @param confirmedFrom for keys that were measured anew because they had looked slower, the index
+ *     of the first fresh fork
  * @param isComplete false until every selected benchmark has been measured
  * @param verdict of the run, once it was judged
  */
@@ -37,6 +41,8 @@ public record RunRecord(
     String corpusHash,
     List<Session> sessions,
     SortedMap<String, List<Session>> sessionsByKey,
+    List<Integer> looks,
+    SortedMap<String, Integer> confirmedFrom,
     boolean isComplete,
     Optional<String> verdict) {
 
@@ -47,6 +53,8 @@ public record RunRecord(
     classHashes = Collections.unmodifiableSortedMap(new TreeMap<>(classHashes));
     sessions = List.copyOf(sessions);
     sessionsByKey = Collections.unmodifiableSortedMap(new TreeMap<>(sessionsByKey));
+    looks = List.copyOf(looks);
+    confirmedFrom = Collections.unmodifiableSortedMap(new TreeMap<>(confirmedFrom));
   }
 
   /** How the forks of a key are spread over sessions. */
@@ -74,6 +82,12 @@ public record RunRecord(
       SortedMap<String, Object> byKey = new TreeMap<>();
       sessionsByKey.forEach((key, value) -> byKey.put(key, mapsOf(value)));
       map.put("sessionsByKey", byKey);
+    }
+    if (!looks.isEmpty()) {
+      map.put("looks", looks);
+    }
+    if (!confirmedFrom.isEmpty()) {
+      map.put("confirmedFrom", confirmedFrom);
     }
     map.put("complete", isComplete);
     verdict.ifPresent(text -> map.put("verdict", text));
@@ -109,10 +123,54 @@ public record RunRecord(
             fields.text("corpusHash"),
             sessionsFrom(fields.objects("sessions")),
             byKeyFrom(fields.objectLists("sessionsByKey")),
+            fields.optionalCounts("looks"),
+            fields.optionalCountMap("confirmedFrom"),
             fields.claim("complete"),
             fields.optionalText("verdict"));
     fields.refuseOthers();
     return run;
+  }
+
+  /** The same record of a run that judged itself while it measured. */
+  public RunRecord withLooks(List<Integer> forks, SortedMap<String, Integer> firstFreshForks) {
+    return new RunRecord(
+        environment,
+        machine,
+        gitRevision,
+        isDirty,
+        settings,
+        preset,
+        benchmarkSet,
+        coversWholeSet,
+        classHashes,
+        corpusHash,
+        sessions,
+        sessionsByKey,
+        forks,
+        firstFreshForks,
+        isComplete,
+        verdict);
+  }
+
+  /** The same record, judged. */
+  public RunRecord withVerdict(String word) {
+    return new RunRecord(
+        environment,
+        machine,
+        gitRevision,
+        isDirty,
+        settings,
+        preset,
+        benchmarkSet,
+        coversWholeSet,
+        classHashes,
+        corpusHash,
+        sessions,
+        sessionsByKey,
+        looks,
+        confirmedFrom,
+        isComplete,
+        Optional.of(word));
   }
 
   private static List<Map<String, Object>> mapsOf(List<Session> sessions) {

@@ -57,6 +57,7 @@ final class EntryReader {
         samples.stream().map(RawData::merged).toList(),
         allocationForks(),
         allocation(),
+        List.of(),
         facts());
   }
 

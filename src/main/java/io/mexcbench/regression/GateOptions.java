@@ -12,6 +12,9 @@ import java.util.function.Predicate;
  * @param selected the keys that this run was asked for: only these can be MISSING
  * @param incomparable keys that do not measure what the baseline measured, with the reason as the
  *     end of "not comparable: ..."
+ * @param looks when the candidate was judged while it was measured
+ * @param confirmedFrom keys that were measured anew after they had looked slower, with the index of
+ *     the first fresh fork
  * @param controlsRequired whether a run without its controls is INVALID; otherwise it is warned of
  */
 public record GateOptions(
@@ -20,38 +23,86 @@ public record GateOptions(
     boolean judgeAllocation,
     Predicate<BenchmarkKey> selected,
     Map<BenchmarkKey, String> incomparable,
+    Looks looks,
+    Map<BenchmarkKey, Integer> confirmedFrom,
     boolean controlsRequired) {
 
   public GateOptions {
     incomparable = Map.copyOf(incomparable);
+    confirmedFrom = Map.copyOf(confirmedFrom);
   }
 
   /** Everything is judged and selected, the controls are required: a run of the own suite. */
   public static GateOptions ofSuite(Thresholds thresholds) {
-    return new GateOptions(thresholds, true, true, key -> true, Map.of(), true);
+    return new GateOptions(
+        thresholds, true, true, key -> true, Map.of(), Looks.none(), Map.of(), true);
   }
 
   /** Everything is judged and selected, controls are not expected: any two files. */
   public static GateOptions ofFiles(Thresholds thresholds) {
-    return new GateOptions(thresholds, true, true, key -> true, Map.of(), false);
+    return new GateOptions(
+        thresholds, true, true, key -> true, Map.of(), Looks.none(), Map.of(), false);
   }
 
   public GateOptions withJudgeTime(boolean judged) {
     return new GateOptions(
-        thresholds, judged, judgeAllocation, selected, incomparable, controlsRequired);
+        thresholds,
+        judged,
+        judgeAllocation,
+        selected,
+        incomparable,
+        looks,
+        confirmedFrom,
+        controlsRequired);
   }
 
   public GateOptions withJudgeAllocation(boolean judged) {
-    return new GateOptions(thresholds, judgeTime, judged, selected, incomparable, controlsRequired);
+    return new GateOptions(
+        thresholds,
+        judgeTime,
+        judged,
+        selected,
+        incomparable,
+        looks,
+        confirmedFrom,
+        controlsRequired);
   }
 
   public GateOptions withSelected(Predicate<BenchmarkKey> keys) {
     return new GateOptions(
-        thresholds, judgeTime, judgeAllocation, keys, incomparable, controlsRequired);
+        thresholds,
+        judgeTime,
+        judgeAllocation,
+        keys,
+        incomparable,
+        looks,
+        confirmedFrom,
+        controlsRequired);
   }
 
   public GateOptions withIncomparable(Map<BenchmarkKey, String> reasons) {
     return new GateOptions(
-        thresholds, judgeTime, judgeAllocation, selected, reasons, controlsRequired);
+        thresholds,
+        judgeTime,
+        judgeAllocation,
+        selected,
+        reasons,
+        looks,
+        confirmedFrom,
+        controlsRequired);
+  }
+
+  /** For a candidate that was measured until it was decided, and confirmed where it was slower. */
+  public GateOptions withAdaptiveCandidate(
+      Looks planned, Map<BenchmarkKey, Integer> firstFreshForks) {
+    return new GateOptions(
+        thresholds,
+        judgeTime,
+        judgeAllocation,
+        selected,
+        incomparable,
+        planned,
+        firstFreshForks,
+        controlsRequired);
   }
 }

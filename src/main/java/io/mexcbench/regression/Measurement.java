@@ -17,6 +17,8 @@ import java.util.TreeMap;
  * @param allocationForks {@code gc.alloc.rate.norm} of each fork's iterations, in bytes per
  *     operation; empty where it was not profiled
  * @param allocation {@code gc.alloc.rate.norm} as one figure, in bytes per operation
+ * @param sessionForks how many forks each session measured, in the order of {@code forks}; empty
+ *     where that is not known: one session is assumed
  * @param facts what the file says of how it was recorded ({@link JvmFacts}); a fact that the file
  *     does not state is absent
  */
@@ -28,9 +30,16 @@ public record Measurement(
     List<Samples> sampleForks,
     List<double[]> allocationForks,
     OptionalDouble allocation,
+    List<Integer> sessionForks,
     SortedMap<String, String> facts) {
 
   public Measurement {
+    sessionForks = List.copyOf(sessionForks);
+    if (!sessionForks.isEmpty()
+        && sessionForks.stream().mapToInt(Integer::intValue).sum() != forks.size()) {
+      throw new IllegalArgumentException(
+          key + " has " + forks.size() + " forks, its sessions have " + sessionForks);
+    }
     forks = List.copyOf(forks);
     sampleForks = List.copyOf(sampleForks);
     allocationForks = List.copyOf(allocationForks);
@@ -46,6 +55,12 @@ public record Measurement(
       List<double[]> allocationForks,
       OptionalDouble allocation,
       SortedMap<String, String> facts) {
-    this(key, unit, score, forks, List.of(), allocationForks, allocation, facts);
+    this(key, unit, score, forks, List.of(), allocationForks, allocation, List.of(), facts);
+  }
+
+  /** The same figures, with what is known of the sessions that they come from. */
+  public Measurement withSessions(List<Integer> forksOfEach) {
+    return new Measurement(
+        key, unit, score, forks, sampleForks, allocationForks, allocation, forksOfEach, facts);
   }
 }

@@ -1,6 +1,9 @@
 package io.mexcbench.regression;
 
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A judged comparison of two sets of measurements.
@@ -23,5 +26,22 @@ public record Report(
     comparisons = List.copyOf(comparisons);
     controls = List.copyOf(controls);
     warnings = List.copyOf(warnings);
+  }
+
+  /** The benchmarks whose time or tail more forks could decide. */
+  public SortedSet<BenchmarkKey> undecided() {
+    return keysOf(Verdict.INCONCLUSIVE);
+  }
+
+  /** The benchmarks whose time or tail is worse, and not by chance. */
+  public SortedSet<BenchmarkKey> slower() {
+    return keysOf(Verdict.REGRESSED);
+  }
+
+  private SortedSet<BenchmarkKey> keysOf(Verdict verdict) {
+    return comparisons.stream()
+        .filter(one -> one.metric() != Metric.ALLOCATION && one.verdict() == verdict)
+        .map(Comparison::key)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

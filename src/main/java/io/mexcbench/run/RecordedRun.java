@@ -110,6 +110,8 @@ public final class RecordedRun {
         code.corpusHash(),
         rounds.map(forks -> List.of(new Session(start, 0, forks))).orElse(List.of()),
         Collections.emptySortedMap(),
+        List.of(),
+        Collections.emptySortedMap(),
         rounds.isPresent(),
         Optional.empty());
   }

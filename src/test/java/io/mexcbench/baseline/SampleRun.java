@@ -133,6 +133,8 @@ public final class SampleRun {
         corpusHash,
         List.of(new Session(date, 0, forks)),
         new TreeMap<>(),
+        List.of(),
+        new TreeMap<>(),
         isComplete,
         verdict);
   }

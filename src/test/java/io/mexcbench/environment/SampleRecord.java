@@ -48,6 +48,8 @@ public final class SampleRecord {
             Map.of(
                 "a.Benchmark.run:avgt:1",
                 List.of(new Session(Instant.parse("2026-01-31T08:15:00Z"), 0, 8)))),
+        List.of(3, 5, 10, 20),
+        new TreeMap<>(Map.of("a.Benchmark.run:avgt:1", 5)),
         true,
         Optional.of("PASS"));
   }
