@@ -1,8 +1,10 @@
 package io.mexcbench.regression;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -10,22 +12,15 @@ import java.util.stream.Stream;
  * slowdown that is known to be there must be seen. A gate that cannot fail proves nothing.
  */
 public final class Controls {
-  private static final String CLASS = "io.mexcbench.bench.control.ControlBenchmark.";
+  static final String CLASS = "io.mexcbench.bench.control.ControlBenchmark.";
 
   public static final String FIXED_WORK = CLASS + "fixedWork";
   public static final String SLOWED_WORK = CLASS + "slowedWork";
   public static final String EMPTY = CLASS + "empty";
 
-  /** The fixed work may move by this much before the machine is called another. */
-  static final double FIXED_WORK_PERCENT = 5;
-
-  /** Two-sided; stricter than usual, because every run is checked. */
-  static final double FIXED_WORK_LEVEL = 0.01;
-
   static final double SENTINEL_PERCENT = 2;
   static final double SENTINEL_LEVEL = 0.05;
 
-  private static final String FIXED_WORK_CHECK = "fixed work";
   private static final String SENTINEL_CHECK = "sentinel";
 
   private Controls() {}
@@ -34,17 +29,57 @@ public final class Controls {
     return key.benchmark().startsWith(CLASS);
   }
 
-  /** One check each of machine and sentinel; a control that did not run does not hold. */
+  /** One check for each kind of fixed work that both sides hold, and the sentinel. */
   static List<ControlCheck> checks(
-      List<Measurement> baseline, List<Measurement> candidate, boolean isMachineTheSame) {
+      List<Measurement> baseline,
+      List<Measurement> candidate,
+      boolean isMachineTheSame,
+      Spread spread) {
     List<ControlCheck> checks = new ArrayList<>();
-    Optional<Measurement> fixed = find(FIXED_WORK, candidate);
-    Optional<Measurement> before = find(FIXED_WORK, baseline);
-    if (isMachineTheSame && !isOnOtherJvm(before, fixed)) {
-      checks.add(fixedWork(before, fixed));
+    if (isMachineTheSame) {
+      for (ControlKind kind : ControlKind.values()) {
+        ofKind(kind, find(kind.benchmark(), baseline), find(kind.benchmark(), candidate), spread)
+            .ifPresent(checks::add);
+      }
     }
     checks.add(sentinel(candidate));
     return checks;
+  }
+
+  /** The kinds that are on one side only, in one line: they say nothing. */
+  static List<Warning> doubts(List<Measurement> baseline, List<Measurement> candidate) {
+    String names =
+        Arrays.stream(ControlKind.values())
+            .filter(kind -> kind != ControlKind.ARITHMETIC)
+            .filter(
+                kind ->
+                    find(kind.benchmark(), baseline).isEmpty()
+                        || find(kind.benchmark(), candidate).isEmpty())
+            .map(ControlKind::label)
+            .collect(Collectors.joining(", "));
+    return names.isEmpty()
+        ? List.of()
+        : List.of(
+            new Warning(
+                "not on both sides, so a machine that became slower at it would not be noticed: "
+                    + names,
+                "run the whole suite, and update the baseline"));
+  }
+
+  /** The scores of the fixed work on both sides, for what they say of scatter and drift. */
+  static List<ScorePair> scores(List<Measurement> baseline, List<Measurement> candidate) {
+    List<ScorePair> pairs = new ArrayList<>();
+    for (ControlKind kind : ControlKind.values()) {
+      Optional<Measurement> before = find(kind.benchmark(), baseline);
+      find(kind.benchmark(), candidate)
+          .flatMap(after -> before.map(one -> new ScorePair(scores(one), scores(after))))
+          .ifPresent(pairs::add);
+    }
+    return pairs;
+  }
+
+  private static ForkScores scores(Measurement control) {
+    return ForkScores.ofTime(control);
   }
 
   /** Whether a run without a baseline could have shown a slowdown at all. */
@@ -58,14 +93,8 @@ public final class Controls {
         .allMatch(
             name ->
                 find(name, measurements)
-                    .filter(one -> one.forks().size() >= TimeCase.FORKS_TO_ACCUSE)
+                    .filter(one -> one.forks().size() >= ScoreCase.FORKS_TO_ACCUSE)
                     .isPresent());
-  }
-
-  private static boolean isOnOtherJvm(Optional<Measurement> before, Optional<Measurement> after) {
-    return before
-        .flatMap(left -> after.flatMap(right -> JvmFacts.disagreement(left, right)))
-        .isPresent();
   }
 
   private static Optional<Measurement> find(String name, List<Measurement> measurements) {
@@ -75,23 +104,39 @@ public final class Controls {
         .findFirst();
   }
 
-  private static ControlCheck fixedWork(
-      Optional<Measurement> baseline, Optional<Measurement> candidate) {
+  /** Empty on another JVM, and where a side lacks a kind that it need not have. */
+  private static Optional<ControlCheck> ofKind(
+      ControlKind kind,
+      Optional<Measurement> baseline,
+      Optional<Measurement> candidate,
+      Spread spread) {
     if (baseline.isEmpty() || candidate.isEmpty()) {
-      return absent(FIXED_WORK_CHECK, baseline.isEmpty() ? "baseline" : "run");
+      return kind == ControlKind.ARITHMETIC
+          ? Optional.of(absent(kind.label(), baseline.isEmpty() ? "baseline" : "run"))
+          : Optional.empty();
     }
-    TimeCase moved =
-        TimeCase.of(baseline.orElseThrow(), candidate.orElseThrow(), FIXED_WORK_PERCENT);
-    double level = FIXED_WORK_LEVEL / 2;
+    return JvmFacts.disagreement(baseline.orElseThrow(), candidate.orElseThrow()).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            fixedWork(
+                kind,
+                ScoreCase.ofTime(
+                    baseline.orElseThrow(), candidate.orElseThrow(), kind.limitPercent()),
+                spread));
+  }
+
+  private static ControlCheck fixedWork(ControlKind kind, ScoreCase work, Spread spread) {
+    ScoreVerdict moved = ScoreVerdict.of(work, spread);
+    double level = ControlKind.LEVEL / 2;
     Comparison comparison =
         moved.judged(
-            isBelow(level, moved.test().map(ForkTest::pSlower)),
-            isBelow(level, moved.test().map(ForkTest::pFaster)),
+            moved.probability(ForkTest::pSlower) <= level,
+            moved.probability(ForkTest::pFaster) <= level,
             level);
     boolean holds =
         comparison.verdict() != Verdict.REGRESSED && comparison.verdict() != Verdict.IMPROVED;
     return new ControlCheck(
-        FIXED_WORK_CHECK,
+        kind.label(),
         holds,
         holds
             ? "work that no change can move has not moved"
@@ -103,13 +148,19 @@ public final class Controls {
     if (fixed.isEmpty() || slowed.isEmpty()) {
       return absent(SENTINEL_CHECK, "run");
     }
-    TimeCase known = TimeCase.of(fixed.orElseThrow(), slowed.orElseThrow(), SENTINEL_PERCENT);
+    ScoreCase known = sentinelCase(fixed.orElseThrow(), slowed.orElseThrow());
+    ScoreVerdict seen = ScoreVerdict.of(known, Spread.unknown());
     Comparison comparison =
-        known.judged(
-            isBelow(SENTINEL_LEVEL, known.test().map(ForkTest::pSlower)), false, SENTINEL_LEVEL);
+        seen.judged(seen.probability(ForkTest::pSlower) <= SENTINEL_LEVEL, false, SENTINEL_LEVEL);
     boolean holds = comparison.verdict() == Verdict.REGRESSED;
     return new ControlCheck(
         SENTINEL_CHECK, holds, sentinelText(holds, known.mayAccuse()), Optional.of(comparison));
+  }
+
+  /** Both were measured in turns, in the same sessions: no session stands between them. */
+  private static ScoreCase sentinelCase(Measurement fixed, Measurement slowed) {
+    return ScoreCase.ofTime(
+        fixed.withSessions(List.of()), slowed.withSessions(List.of()), SENTINEL_PERCENT);
   }
 
   private static String sentinelText(boolean isSeen, boolean areForksEnough) {
@@ -118,11 +169,7 @@ public final class Controls {
     }
     return areForksEnough
         ? "a known slowdown of 10 % was not seen: this run could not have shown a regression"
-        : "fewer than " + TimeCase.FORKS_TO_ACCUSE + " forks could not have shown a regression";
-  }
-
-  private static boolean isBelow(double level, Optional<Double> probability) {
-    return probability.map(p -> p <= level).orElse(false);
+        : "fewer than " + ScoreCase.FORKS_TO_ACCUSE + " forks could not have shown a regression";
   }
 
   private static ControlCheck absent(String name, String side) {

@@ -3,54 +3,115 @@ package io.mexcbench.regression;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
 
 /**
- * One score a fork: the forks are the independent observations, their iterations are not.
+ * One score a fork, in logarithms of nanoseconds per operation: the forks are the independent
+ * observations, their iterations are not.
  *
- * <p>A fork's time is scored by the 10th percentile of its iterations, interpolated between order
- * statistics (type 7 of Hyndman and Fan, 1996). What disturbs an iteration from outside makes it
- * slower, never faster, so the low quantile scatters less from fork to fork than the mean does. It
- * is blind to a slowdown of the slowest iterations alone. With few iterations it is close to the
- * smallest of them, which is still steadier than their mean.
+ * <p>A fork's time is scored low: the geometric mean of its fastest iteration and of the 10th
+ * percentile of its iterations (interpolated between order statistics, type 7 of Hyndman and Fan,
+ * 1996). What disturbs an iteration from outside makes it slower, never faster, so the low score
+ * scatters less from fork to fork than the mean does; with the quantile in it, one iteration that
+ * was timed too short counts half. It is blind to a slowdown of the slowest iterations alone, which
+ * is what the tail score is for: the mean, and in {@code SampleTime} the 99th percentile of the
+ * single operations.
+ *
+ * <p>The scores know their sessions. Every figure weighs the sessions alike, so that a session of
+ * many forks does not speak for the others.
  */
 final class ForkScores {
   static final int FEW_ITERATIONS = 5;
+
+  /** A fifth of fewer iterations is a single one, and a single slow one is no tail. */
+  static final int TAIL_ITERATIONS = 10;
 
   /** Confidence of each one-sided bound. */
   static final double CONFIDENCE = 0.95;
 
   private static final double LOW_PERCENT = 10;
+  private static final double TAIL_SHARE = 0.99;
 
   private final double[] logs;
+  private final List<Integer> sessions;
+  private final boolean areSessionsKnown;
   private final int iterationsMin;
   private final boolean isFromScore;
 
-  private ForkScores(double[] logs, int iterationsMin, boolean isFromScore) {
+  private ForkScores(
+      double[] logs, List<Integer> sessions, boolean areKnown, int iterationsMin, boolean isScore) {
     if (!Arrays.stream(logs).allMatch(Double::isFinite)) {
       throw new IllegalArgumentException("scores must be positive and finite");
     }
     this.logs = logs;
+    this.sessions = sessions;
+    this.areSessionsKnown = areKnown;
     this.iterationsMin = iterationsMin;
-    this.isFromScore = isFromScore;
+    this.isFromScore = isScore;
   }
 
-  /** In logarithms of nanoseconds per operation; one fork where there is nothing but a score. */
+  /** The low scores; one fork where there is nothing but a score. */
   static ForkScores ofTime(Measurement measurement) {
-    ScoreUnit unit =
-        ScoreUnit.of(measurement.unit())
-            .orElseThrow(() -> new IllegalArgumentException("unit: " + measurement.unit()));
     if (measurement.forks().isEmpty()) {
-      return new ForkScores(new double[] {Math.log(unit.nanosPerOp(measurement.score()))}, 1, true);
+      double log = Math.log(unit(measurement).nanosPerOp(measurement.score()));
+      return new ForkScores(new double[] {log}, List.of(1), false, 1, true);
     }
+    return ofForks(measurement, ForkScores::low);
+  }
+
+  /** The tail scores; empty where a fork has so few iterations that it has no tail. */
+  static Optional<ForkScores> ofTail(Measurement measurement) {
+    if (!measurement.sampleForks().isEmpty()) {
+      return Optional.of(ofSamples(measurement));
+    }
+    boolean hasTail = !measurement.forks().isEmpty() && fewest(measurement) >= TAIL_ITERATIONS;
+    return hasTail ? Optional.of(ofForks(measurement, StatUtils::mean)) : Optional.empty();
+  }
+
+  private static ForkScores ofForks(Measurement measurement, ToDoubleFunction<double[]> score) {
+    ScoreUnit unit = unit(measurement);
+    double[] logs =
+        measurement.forks().stream()
+            .map(fork -> Arrays.stream(fork).map(unit::nanosPerOp).toArray())
+            .mapToDouble(nanos -> Math.log(score.applyAsDouble(nanos)))
+            .toArray();
+    return of(measurement, logs, fewest(measurement));
+  }
+
+  private static ForkScores ofSamples(Measurement measurement) {
+    ScoreUnit unit = unit(measurement);
+    double[] logs =
+        measurement.sampleForks().stream()
+            .mapToDouble(fork -> Math.log(unit.nanosPerOp(fork.quantile(TAIL_SHARE))))
+            .toArray();
+    return of(measurement, logs, TAIL_ITERATIONS);
+  }
+
+  private static ForkScores of(Measurement measurement, double[] logs, int iterationsMin) {
+    List<Integer> marked = measurement.sessionForks().stream().filter(forks -> forks > 0).toList();
+    boolean areKnown = marked.stream().mapToInt(Integer::intValue).sum() == logs.length;
     return new ForkScores(
-        measurement.forks().stream().mapToDouble(fork -> Math.log(lowNanos(fork, unit))).toArray(),
-        measurement.forks().stream().mapToInt(fork -> fork.length).min().orElseThrow(),
-        false);
+        logs, areKnown ? marked : List.of(logs.length), areKnown, iterationsMin, false);
+  }
+
+  private static ScoreUnit unit(Measurement measurement) {
+    return ScoreUnit.of(measurement.unit())
+        .orElseThrow(() -> new IllegalArgumentException("unit: " + measurement.unit()));
+  }
+
+  private static int fewest(Measurement measurement) {
+    return measurement.forks().stream().mapToInt(fork -> fork.length).min().orElseThrow();
+  }
+
+  private static double low(double[] nanos) {
+    return Math.sqrt(StatUtils.min(nanos) * quantile(nanos, LOW_PERCENT));
   }
 
   /** The median of each fork's bytes per operation, ascending; empty if there are none. */
@@ -69,60 +130,94 @@ final class ForkScores {
     return new Percentile().withEstimationType(EstimationType.R_7).evaluate(values, percent);
   }
 
-  /** The low score of all iterations of several forks together. */
+  /** The 10th percentile of all iterations of several forks together. */
   static double pooledLow(List<double[]> forks) {
     return quantile(forks.stream().flatMapToDouble(Arrays::stream).toArray(), LOW_PERCENT);
   }
 
-  private static double lowNanos(double[] fork, ScoreUnit unit) {
-    return quantile(Arrays.stream(fork).map(unit::nanosPerOp).toArray(), LOW_PERCENT);
+  /** The forks from one index to before another one. */
+  ForkScores range(int from, int to) {
+    List<Integer> kept = new ArrayList<>();
+    int first = 0;
+    for (int forks : sessions) {
+      kept.add(Math.min(to, first + forks) - Math.max(from, first));
+      first += forks;
+    }
+    return new ForkScores(
+        Arrays.copyOfRange(logs, from, to),
+        kept.stream().filter(forks -> forks > 0).toList(),
+        areSessionsKnown,
+        iterationsMin,
+        isFromScore);
   }
 
   int count() {
     return logs.length;
   }
 
+  int sessionCount() {
+    return sessions.size();
+  }
+
+  boolean areSessionsKnown() {
+    return areSessionsKnown;
+  }
+
+  int iterationsMin() {
+    return iterationsMin;
+  }
+
+  boolean isFromScore() {
+    return isFromScore;
+  }
+
+  /** The scores of each session. */
+  List<double[]> bySession() {
+    int[] ends = new int[sessions.size() + 1];
+    IntStream.range(0, sessions.size()).forEach(i -> ends[i + 1] = ends[i] + sessions.get(i));
+    return IntStream.range(0, sessions.size())
+        .mapToObj(i -> Arrays.copyOfRange(logs, ends[i], ends[i + 1]))
+        .toList();
+  }
+
+  /** The mean of the sessions' means. */
   double mean() {
-    return StatUtils.mean(logs);
+    return bySession().stream().mapToDouble(StatUtils::mean).average().orElseThrow();
   }
 
-  /** Sum of the squared deviations from the mean. */
+  /** Sum of the squared deviations from the means of the sessions. */
   double squares() {
-    double mean = mean();
-    return Arrays.stream(logs).map(log -> (log - mean) * (log - mean)).sum();
+    return bySession().stream()
+        .mapToDouble(session -> StatUtils.variance(session) * (session.length - 1))
+        .sum();
   }
 
-  /** The geometric mean of the forks, in nanoseconds per operation. */
+  /** The degrees of freedom of {@link #squares()}. */
+  int degreesOfFreedom() {
+    return logs.length - sessions.size();
+  }
+
+  /** What the mean's variance is of the variance of one fork. */
+  double forkWeight() {
+    double perSession = sessions.stream().mapToDouble(forks -> 1.0 / forks).sum();
+    return perSession / sessions.size() / sessions.size();
+  }
+
+  /** What the mean's variance is of the variance of one session. */
+  double sessionWeight() {
+    return 1.0 / sessions.size();
+  }
+
+  /** The geometric mean of the forks, in nanoseconds per operation, with its error over forks. */
   Centre centre() {
     double value = Math.exp(mean());
-    if (count() < 2) {
+    if (degreesOfFreedom() < 1) {
       return new Centre(value, OptionalDouble.empty(), count());
     }
-    double standardError = Math.sqrt(squares() / (count() - 1) / count());
+    double standardError = Math.sqrt(squares() / degreesOfFreedom() * forkWeight());
     double factor =
-        new TDistribution(count() - 1).inverseCumulativeProbability(CONFIDENCE) * standardError;
+        new TDistribution(null, degreesOfFreedom()).inverseCumulativeProbability(CONFIDENCE)
+            * standardError;
     return new Centre(value, OptionalDouble.of(value * Math.expm1(factor)), count());
-  }
-
-  /** Why these scores are less than one would wish for. */
-  List<Warning> warnings() {
-    List<Warning> warnings = new ArrayList<>();
-    if (isFromScore) {
-      warnings.add(
-          new Warning(
-              "weak evidence: the file holds a score but no raw data, which counts as one fork",
-              "write the results with -rf json and keep rawData"));
-    } else if (count() == 1) {
-      warnings.add(
-          new Warning(
-              "weak evidence: a single fork says nothing of how forks differ",
-              "record at least 5 forks (-f 5)"));
-    } else if (iterationsMin < FEW_ITERATIONS) {
-      warnings.add(
-          new Warning(
-              "fewer than " + FEW_ITERATIONS + " iterations a fork make a coarse fork score",
-              "measure many short iterations (-i 15 -r 100ms)"));
-    }
-    return warnings;
   }
 }

@@ -4,25 +4,64 @@ import java.util.Optional;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
- * Student's t test on the logarithms of fork scores, one-sided each way.
+ * Student's t test on fork scores, one-sided each way, with the variance between forks and the
+ * variance between sessions.
  *
- * <p>Variances are pooled: under equal code both sides have the same, and with five forks a side
- * Welch's loss of degrees of freedom costs much power once the level is corrected over a suite.
+ * <p>The difference of the means has the variance {@code f (a + b) + s (c + d)}: {@code f} is the
+ * variance between forks of one session, pooled over both sides because equal code scatters alike,
+ * and moderated by {@link ForkVariance}; {@code a} and {@code b} are the sides' sums of 1 / (forks
+ * of a session) over their squared counts of sessions; {@code s} is the variance between sessions
+ * ({@link SessionVariance}); {@code c} and {@code d} are 1 / sessions. Its degrees of freedom are
+ * Satterthwaite's (1946): the squared variance over the sum of the squared parts, each by its own
+ * degrees. Where neither side says in which session it was measured, both are taken as measured in
+ * the same one, and the second part is left out: then this is the pooled test of Student.
  *
  * @param difference of the means, candidate less baseline; positive is slower
  * @param standardError of the difference
  */
-record ForkTest(double difference, double standardError, int degreesOfFreedom) {
+record ForkTest(double difference, double standardError, double degreesOfFreedom) {
 
   /** Empty where one side has a single fork: what one fork says of scatter is nothing. */
-  static Optional<ForkTest> of(ForkScores baseline, ForkScores candidate) {
-    if (baseline.count() < 2 || candidate.count() < 2) {
+  static Optional<ForkTest> of(ForkScores baseline, ForkScores candidate, Spread spread) {
+    return baseline.count() < 2 || candidate.count() < 2
+        ? Optional.empty()
+        : withForksOfBoth(baseline, candidate, spread);
+  }
+
+  /** One fork of the candidate will do, for it repeats what others have shown. */
+  static Optional<ForkTest> ofFresh(ForkScores baseline, ForkScores fresh, Spread spread) {
+    return withForksOfBoth(baseline, fresh, spread);
+  }
+
+  private static Optional<ForkTest> withForksOfBoth(
+      ForkScores baseline, ForkScores candidate, Spread spread) {
+    int degrees = baseline.degreesOfFreedom() + candidate.degreesOfFreedom();
+    if (degrees < 1) {
       return Optional.empty();
     }
-    int degrees = baseline.count() + candidate.count() - 2;
-    double variance = (baseline.squares() + candidate.squares()) / degrees;
-    double standardError = Math.sqrt(variance * (1.0 / baseline.count() + 1.0 / candidate.count()));
-    return Optional.of(new ForkTest(candidate.mean() - baseline.mean(), standardError, degrees));
+    double pooled = (baseline.squares() + candidate.squares()) / degrees;
+    double ofForks =
+        spread.forks().moderated(pooled, degrees)
+            * (baseline.forkWeight() + candidate.forkWeight());
+    double ofSessions = spread.betweenSessions(baseline, candidate);
+    return Optional.of(
+        new ForkTest(
+            candidate.mean() - baseline.mean(),
+            Math.sqrt(ofForks + ofSessions),
+            satterthwaite(
+                ofForks,
+                degrees + spread.forks().degreesOfFreedom(),
+                ofSessions,
+                spread.sessions().degreesOfFreedom())));
+  }
+
+  private static double satterthwaite(
+      double first, double firstDegrees, double second, double secondDegrees) {
+    return second == 0
+        ? firstDegrees
+        : (first + second)
+            * (first + second)
+            / (first * first / firstDegrees + second * second / secondDegrees);
   }
 
   /** Probability of a difference this large or larger by chance. */
@@ -46,13 +85,14 @@ record ForkTest(double difference, double standardError, int degreesOfFreedom) {
   }
 
   private double quantile(double probability) {
-    return new TDistribution(degreesOfFreedom).inverseCumulativeProbability(probability);
+    return new TDistribution(null, degreesOfFreedom).inverseCumulativeProbability(probability);
   }
 
   private double probabilityBeyond(double distance) {
     if (standardError == 0) {
       return distance > 0 ? 0 : 1;
     }
-    return new TDistribution(degreesOfFreedom).cumulativeProbability(-distance / standardError);
+    return new TDistribution(null, degreesOfFreedom)
+        .cumulativeProbability(-distance / standardError);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Judges a candidate's measurements against a baseline's. */
 public final class Gate {
@@ -27,7 +28,8 @@ public final class Gate {
           .thenComparing(Comparison::metric);
 
   private final GateOptions options;
-  private final List<TimeCase> times = new ArrayList<>();
+  private final List<ScoreCase> times = new ArrayList<>();
+  private final List<ScoreCase> tails = new ArrayList<>();
   private final List<Comparison> comparisons = new ArrayList<>();
   private final Set<Warning> warnings = new LinkedHashSet<>();
 
@@ -54,10 +56,10 @@ public final class Gate {
         .map(one -> oneSided(one, Verdict.MISSING))
         .forEach(comparisons::add);
     pairing.added().stream().map(one -> oneSided(one, Verdict.NEW)).forEach(comparisons::add);
-    comparisons.addAll(TimeJudge.judge(times));
+    Spread spread = judgeScores(controlScores(baseline, candidate));
     comparisons.sort(ORDER);
     addWarningsOfWhatIsNotJudged();
-    List<ControlCheck> controls = controls(baseline, candidate);
+    List<ControlCheck> controls = controls(baseline, candidate, spread);
     return new Report(
         RunVerdicts.of(pairing.same().size(), comparisons, controls),
         options.thresholds().defaultPercent(),
@@ -65,6 +67,26 @@ public final class Gate {
         comparisons,
         controls,
         List.copyOf(warnings));
+  }
+
+  private Spread judgeScores(List<ScorePair> controls) {
+    Spread ofTimes = spread(times, controls);
+    List<Comparison> judged = ScoreJudge.judge(times, options, ofTimes, ScoreJudge.TIME_LEVEL);
+    comparisons.addAll(judged);
+    comparisons.addAll(
+        ScoreJudge.judge(tails, options, spread(tails, List.of()), ScoreJudge.TAIL_LEVEL));
+    warnings.addAll(Doubts.of(times, judged));
+    return ofTimes;
+  }
+
+  private static Spread spread(List<ScoreCase> cases, List<ScorePair> controls) {
+    return Spread.of(
+        Stream.concat(cases.stream().map(ScoreCase::scores), controls.stream()).toList());
+  }
+
+  /** They drift as the benchmarks do, whatever was changed in the code. */
+  private List<ScorePair> controlScores(List<Measurement> baseline, List<Measurement> candidate) {
+    return options.judgeTime() ? Controls.scores(baseline, candidate) : List.of();
   }
 
   private static List<Measurement> withoutControls(List<Measurement> measurements) {
@@ -81,11 +103,18 @@ public final class Gate {
     }
     warnings.addAll(JvmFacts.doubts(pair.baseline(), pair.candidate()));
     if (options.judgeTime()) {
-      times.add(TimeCase.of(pair.baseline(), pair.candidate(), threshold(pair.baseline())));
+      addScores(pair, threshold(pair.baseline()));
     } else {
       comparisons.add(sideBySide(pair, List.of()));
     }
     addAllocation(pair);
+  }
+
+  private void addScores(Pairing.Pair pair, double percent) {
+    times.add(ScoreCase.ofTime(pair.baseline(), pair.candidate(), percent).measuredBy(options));
+    ScoreCase.ofTail(pair.baseline(), pair.candidate(), percent)
+        .map(one -> one.measuredBy(options))
+        .ifPresent(tails::add);
   }
 
   private void addAllocation(Pairing.Pair pair) {
@@ -144,7 +173,7 @@ public final class Gate {
         verdict,
         before,
         after,
-        TimeCase.UNIT,
+        ScoreCase.UNIT,
         OptionalDouble.empty(),
         Optional.empty(),
         threshold(one),
@@ -172,13 +201,17 @@ public final class Gate {
     }
   }
 
-  private List<ControlCheck> controls(List<Measurement> baseline, List<Measurement> candidate) {
+  private List<ControlCheck> controls(
+      List<Measurement> baseline, List<Measurement> candidate, Spread spread) {
     boolean areExpected =
         options.controlsRequired()
             || (Controls.areUsable(candidate)
                 && (Controls.areUsable(baseline) || !options.judgeTime()));
     if (areExpected) {
-      return Controls.checks(baseline, candidate, options.judgeTime());
+      if (options.judgeTime()) {
+        warnings.addAll(Controls.doubts(baseline, candidate));
+      }
+      return Controls.checks(baseline, candidate, options.judgeTime(), spread);
     }
     warnings.add(
         new Warning(

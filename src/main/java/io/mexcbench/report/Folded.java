@@ -25,6 +25,7 @@ final class Folded {
     this.names = names;
     this.byKey =
         comparisons.stream()
+            .filter(one -> one.metric() != Metric.TAIL)
             .collect(Collectors.<Comparison, BenchmarkKey>groupingBy(Comparison::key))
             .values();
   }
@@ -35,10 +36,20 @@ final class Folded {
                 counted(Folded::isUnchanged, "%d unchanged"),
                 counted(Folded::isUnchangedInAllocation, "%d unchanged in allocation"),
                 counted(Folded::isTimeNotJudged, "time of %d not judged"),
+                unchangedTails(),
                 improved())
             .flatMap(Optional::stream)
             .collect(Collectors.joining(", "));
     return Optional.of(text).filter(line -> !line.isEmpty());
+  }
+
+  /** Their own count: a benchmark with an unchanged time may have a doubtful tail. */
+  private Optional<String> unchangedTails() {
+    long count =
+        comparisons.stream()
+            .filter(one -> one.metric() == Metric.TAIL && one.verdict() == Verdict.UNCHANGED)
+            .count();
+    return count == 0 ? Optional.empty() : Optional.of(count + " unchanged in the tail");
   }
 
   private static boolean isUnchanged(List<Comparison> ofKey) {
@@ -70,18 +81,30 @@ final class Folded {
 
   private Optional<String> improved() {
     List<Comparison> improved =
-        comparisons.stream().filter(one -> one.verdict() == Verdict.IMPROVED).toList();
+        comparisons.stream()
+            .filter(one -> one.verdict() == Verdict.IMPROVED)
+            .filter(one -> one.metric() != Metric.TAIL || !isTimeImproved(one.key()))
+            .toList();
     if (improved.isEmpty()) {
       return Optional.empty();
     }
     List<String> named = new ArrayList<>();
     improved.stream()
         .limit(IMPROVED_NAMED)
-        .map(one -> Summary.change(one) + " " + names.of(one.key()))
+        .map(one -> Summary.change(one) + " " + Summary.name(one, names))
         .forEach(named::add);
     if (improved.size() > IMPROVED_NAMED) {
       named.add("…");
     }
     return Optional.of(improved.size() + " improved (" + String.join(", ", named) + ")");
+  }
+
+  private boolean isTimeImproved(BenchmarkKey key) {
+    return comparisons.stream()
+        .anyMatch(
+            one ->
+                one.key().equals(key)
+                    && one.metric() == Metric.TIME
+                    && one.verdict() == Verdict.IMPROVED);
   }
 }

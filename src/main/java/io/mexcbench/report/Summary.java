@@ -90,12 +90,17 @@ final class Summary {
 
   private Row row(Comparison one) {
     return new Row(
-        names.of(one.key()),
+        name(one, names),
         centre(one.baseline(), one.unit()),
         centre(one.candidate(), one.unit()),
         change(one),
         verdict(one),
         one.verdict());
+  }
+
+  /** A benchmark may have a row for its time and one for its tail. */
+  static String name(Comparison one, Names names) {
+    return names.of(one.key()) + (one.metric() == Metric.TAIL ? " (tail)" : "");
   }
 
   private static String centre(Optional<Centre> centre, String unit) {

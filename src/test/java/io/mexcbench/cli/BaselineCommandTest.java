@@ -120,7 +120,8 @@ class BaselineCommandTest {
     assertThat(failure())
         .isEqualTo(
             "mexcbench: the result is worse than the baseline: a.Parser.parse:avgt:1 time"
-                + " 100 ns/op -> 150 ns/op; repair it, or accept it knowingly with"
+                + " 100 ns/op -> 150 ns/op; a.Parser.parse:avgt:1 tail 100 ns/op -> 150 ns/op;"
+                + " repair it, or accept it knowingly with"
                 + " --accept KEY_REGEX\n");
     assertThat(root.resolve("baselines").resolve(ID).resolve("jmh.json")).hasContent(before);
   }

@@ -7,25 +7,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ForkScoresTest {
   @Test
-  void forkIsScoredByTheTenthPercentileOfItsIterations() {
-    double[] iterations = {50, 20, 90, 10, 100, 30, 60, 40, 80, 70, 110};
+  void forkIsScoredBetweenItsFastestIterationAndTheTenthPercentile() {
+    double[] iterations = {50, 20, 90, 5, 100, 30, 60, 40, 80, 70, 110};
 
     assertThat(centreOf(measured(key("A.b"), "ns/op", List.of(iterations))))
-        .isCloseTo(20.0, within(1e-9));
+        .isCloseTo(Math.sqrt(5 * 20), within(1e-9));
   }
 
   @Test
   void percentileIsInterpolatedBetweenOrderStatistics() {
     assertThat(centreOf(measured(key("A.b"), "ns/op", List.of(new double[] {300, 100, 200}))))
-        .isCloseTo(120.0, within(1e-9));
+        .isCloseTo(Math.sqrt(100 * 120), within(1e-9));
   }
 
   @Test
@@ -61,29 +63,66 @@ class ForkScoresTest {
 
     assertThat(scores.centre())
         .isEqualTo(new Centre(Math.exp(Math.log(2000)), OptionalDouble.empty(), 1));
-    assertThat(scores.warnings())
-        .extracting(Warning::text)
-        .containsExactly(
-            "weak evidence: the file holds a score but no raw data, which counts as one fork");
+    assertThat(scores.isFromScore()).isTrue();
+    assertThat(ForkScores.ofTail(scoreOnly)).isEmpty();
   }
 
   @Test
-  void singleForkIsWeakEvidence() {
-    assertThat(ForkScores.ofTime(timed("A.b", 100)).warnings())
-        .extracting(Warning::text)
-        .containsExactly("weak evidence: a single fork says nothing of how forks differ");
+  void tailIsTheMeanOfAForkAndNeedsTenIterations() {
+    double[] ten = {1, 1, 1, 1, 1, 1, 1, 1, 1, 11};
+    double[] nine = {1, 1, 1, 1, 1, 1, 1, 1, 1};
+
+    assertThat(tailOf(ten, ten).orElseThrow().centre().value()).isCloseTo(2, within(1e-12));
+    assertThat(tailOf(ten, nine)).isEmpty();
   }
 
   @Test
-  void fewIterationsAreWarnedOf() {
-    double[] four = {1, 2, 3, 4};
-    double[] five = {1, 2, 3, 4, 5};
+  void tailOfSampledOperationsIsTheirNinetyNinthPercentile() {
+    // 989 operations take 1 us: the 990th of 1,000, which 99 % do not exceed, takes 3.
+    Samples fork = new Samples(List.of(bucket(1, 989), bucket(3, 10), bucket(50, 1)));
+    Measurement sampled =
+        new Measurement(
+            key("A.b"),
+            "us/op",
+            1,
+            List.of(new double[] {1}, new double[] {1}),
+            List.of(fork, fork),
+            List.of(),
+            OptionalDouble.empty(),
+            List.of(),
+            new TreeMap<>());
 
-    assertThat(ForkScores.ofTime(measured(key("A.b"), "ns/op", List.of(five, four))).warnings())
-        .extracting(Warning::text)
-        .containsExactly("fewer than 5 iterations a fork make a coarse fork score");
-    assertThat(ForkScores.ofTime(measured(key("A.b"), "ns/op", List.of(five, five))).warnings())
-        .isEmpty();
+    assertThat(ForkScores.ofTail(sampled).orElseThrow().centre().value())
+        .isCloseTo(3000, within(1e-9));
+    assertThat(ForkScores.ofTime(sampled).centre().value()).isCloseTo(1000, within(1e-9));
+  }
+
+  @Test
+  void sessionsWeighAlikeHoweverManyForksTheyHave() {
+    ForkScores scores = inSessions(List.of(1, 3), 0, 2, 2.3, 1.7);
+
+    assertThat(scores.mean()).isCloseTo(1, within(1e-12));
+    assertThat(scores.squares()).isCloseTo(0.18, within(1e-12));
+    assertThat(scores.degreesOfFreedom()).isEqualTo(2);
+    assertThat(scores.forkWeight()).isCloseTo((1 + 1.0 / 3) / 4, within(1e-12));
+    assertThat(scores.sessionWeight()).isEqualTo(0.5);
+  }
+
+  @Test
+  void rangeOfForksKeepsTheirSessions() {
+    ForkScores scores = inSessions(List.of(2, 3, 1), 1, 2, 3, 4, 5, 6);
+
+    assertThat(scores.range(1, 4).bySession()).hasSize(2);
+    assertThat(scores.range(1, 4).mean()).isCloseTo((2 + 3.5) / 2, within(1e-12));
+    assertThat(scores.range(2, 5).sessionCount()).isEqualTo(1);
+    assertThat(scores.range(2, 5).count()).isEqualTo(3);
+  }
+
+  @Test
+  void withoutMarksAllForksAreOfOneUnknownSession() {
+    assertThat(ForkScores.ofTime(timed("A.b", 1, 2)).areSessionsKnown()).isFalse();
+    assertThat(ForkScores.ofTime(timed("A.b", 1, 2)).sessionCount()).isEqualTo(1);
+    assertThat(inSessions(List.of(2), 1, 2).areSessionsKnown()).isTrue();
   }
 
   @Test
@@ -119,5 +158,18 @@ class ForkScoresTest {
 
   private static double centreOf(Measurement measurement) {
     return ForkScores.ofTime(measurement).centre().value();
+  }
+
+  private static Optional<ForkScores> tailOf(double[]... forks) {
+    return ForkScores.ofTail(measured(key("A.b"), "ns/op", List.of(forks)));
+  }
+
+  private static Samples.Bucket bucket(double value, long count) {
+    return new Samples.Bucket(value, count);
+  }
+
+  private static ForkScores inSessions(List<Integer> forks, double... logs) {
+    return ForkScores.ofTime(
+        timed("A.b", Arrays.stream(logs).map(Math::exp).toArray()).withSessions(forks));
   }
 }

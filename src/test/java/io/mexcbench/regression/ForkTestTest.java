@@ -72,14 +72,16 @@ class ForkTestTest {
     ForkScores one = ForkScores.ofTime(timed("A.b", 100));
     ForkScores two = ForkScores.ofTime(timed("A.b", 100, 101));
 
-    assertThat(ForkTest.of(one, two)).isEmpty();
-    assertThat(ForkTest.of(two, one)).isEmpty();
-    assertThat(ForkTest.of(two, two)).isPresent();
+    assertThat(ForkTest.of(one, two, Spread.unknown())).isEmpty();
+    assertThat(ForkTest.of(two, one, Spread.unknown())).isEmpty();
+    assertThat(ForkTest.of(two, two, Spread.unknown())).isPresent();
   }
 
   private static ForkTest test(double[] before, double[] after) {
     return ForkTest.of(
-            ForkScores.ofTime(timed("A.b", before)), ForkScores.ofTime(timed("A.b", after)))
+            ForkScores.ofTime(timed("A.b", before)),
+            ForkScores.ofTime(timed("A.b", after)),
+            Spread.unknown())
         .orElseThrow();
   }
 

@@ -178,13 +178,13 @@ class GateLawsTest {
 
   private static Map<BenchmarkKey, Verdict> verdicts(
       List<Measurement> before, List<Measurement> after) {
-    return report(before, after).comparisons().stream()
+    return GateTest.times(report(before, after)).stream()
         .collect(Collectors.toMap(Comparison::key, Comparison::verdict));
   }
 
   private static Map<BenchmarkKey, Comparison> comparisons(
       List<Measurement> before, List<Measurement> after) {
-    return report(before, after).comparisons().stream()
+    return GateTest.times(report(before, after)).stream()
         .collect(Collectors.toMap(Comparison::key, Function.identity()));
   }
 

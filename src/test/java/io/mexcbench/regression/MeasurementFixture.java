@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 
 /** Measurements for tests: average time in nanoseconds, unless said otherwise. */
 public final class MeasurementFixture {
@@ -74,13 +75,27 @@ public final class MeasurementFixture {
     List<double[]> forks = new ArrayList<>();
     one.forks().forEach(fork -> forks.add(Arrays.stream(fork).map(x -> x * factor).toArray()));
     return new Measurement(
-        one.key(),
-        one.unit(),
-        one.score() * factor,
-        forks,
-        one.allocationForks(),
-        one.allocation(),
-        one.facts());
+            one.key(),
+            one.unit(),
+            one.score() * factor,
+            forks,
+            one.allocationForks(),
+            one.allocation(),
+            one.facts())
+        .withSessions(one.sessionForks());
+  }
+
+  /** Enough equal iterations a fork for a tail, and forks that scatter log-normally. */
+  public static Measurement withTail(
+      String name, Random random, int forks, double centre, double scatter) {
+    return measured(
+        key(name),
+        "ns/op",
+        random
+            .doubles(forks)
+            .mapToObj(ignored -> centre * Math.exp(scatter * random.nextGaussian()))
+            .map(nanos -> DoubleStream.generate(() -> nanos).limit(12).toArray())
+            .toList());
   }
 
   private static double[] five(double value) {
