@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.apache.commons.math3.stat.inference.TTest;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,73 @@ class ForkTestTest {
     assertThat(ForkTest.of(one, two, Spread.unknown())).isEmpty();
     assertThat(ForkTest.of(two, one, Spread.unknown())).isEmpty();
     assertThat(ForkTest.of(two, two, Spread.unknown())).isPresent();
+  }
+
+  @Test
+  void sessionsAddTheirVarianceAndTheirFewDegreesOfFreedom() {
+    // Baseline: sessions (1, 3) and (5, 7), in hundredths; candidate: (6, 8). Squares 3 x 2 of 3
+    // degrees: 2. Forks: 2 x ((1/2 + 1/2) / 4 + 1/2) = 1.5; sessions 3 x (1/2 + 1) = 4.5.
+    ForkScores before = sessions(List.of(2, 2), .01, .03, .05, .07);
+    ForkScores after = sessions(List.of(2), .06, .08);
+    Spread spread = new Spread(ForkVariance.unknown(), new SessionVariance(3e-4, 5));
+    ForkTest test = ForkTest.of(before, after, spread).orElseThrow();
+
+    assertThat(test.difference()).isCloseTo(0.03, within(1e-12));
+    assertThat(test.standardError()).isCloseTo(Math.sqrt(6e-4), within(1e-12));
+    assertThat(test.degreesOfFreedom())
+        .isCloseTo(36 / (1.5 * 1.5 / 3 + 4.5 * 4.5 / 5), within(1e-9));
+  }
+
+  @Test
+  void moderationDrawsTheVarianceAndAddsItsDegrees() {
+    ForkScores before = scores(-.01, .01);
+    ForkScores after = scores(.09, .11);
+    Spread spread = new Spread(new ForkVariance(1.5, 1e-3), SessionVariance.assumed());
+    ForkTest test = ForkTest.of(before, after, spread).orElseThrow();
+
+    // Own variance 2e-4 of 2 degrees.
+    assertThat(test.degreesOfFreedom()).isEqualTo(3.5);
+    assertThat(test.standardError()).isCloseTo(Math.sqrt((1.5e-3 + 4e-4) / 3.5), within(1e-12));
+  }
+
+  @Test
+  void sidesThatKnowNoSessionAreOfOne() {
+    Spread spread = new Spread(ForkVariance.unknown(), new SessionVariance(1, 5));
+    ForkScores known = sessions(List.of(2), .01, .03);
+    ForkScores unknown = scores(.01, .03);
+
+    assertThat(ForkTest.of(unknown, unknown, spread).orElseThrow().standardError())
+        .isCloseTo(Math.sqrt(2e-4), within(1e-12));
+    assertThat(ForkTest.of(known, unknown, spread).orElseThrow().standardError())
+        .isCloseTo(Math.sqrt(2 + 2e-4), within(1e-12));
+    assertThat(ForkTest.of(unknown, known, spread).orElseThrow().standardError())
+        .isCloseTo(Math.sqrt(2 + 2e-4), within(1e-12));
+  }
+
+  @Test
+  void fractionsOfDegreesAreThoseOfTheDistribution() {
+    // scipy.stats.t: sf(2.5, 6.5), ppf(0.95, 4) and ppf(0.99, 5.25).
+    assertThat(new ForkTest(2.5, 1, 6.5).pSlower()).isCloseTo(0.0217647574, within(1e-9));
+    assertThat(new ForkTest(0, 1, 4).margin()).isCloseTo(2.1318467863, within(1e-7));
+    assertThat(new ForkTest(0, 1, 5.25).detectable(0.01)).isCloseTo(3.2989571275, within(1e-6));
+    assertThat(new ForkTest(10, 1, 4).pSlower()).isCloseTo(0.00028100181, within(1e-10));
+    assertThat(new ForkTest(0, 1, 8).detectable(0.04 / 50)).isCloseTo(4.6712121018, within(1e-6));
+  }
+
+  @Test
+  void sessionsOfSingleForksSayNothingOfForks() {
+    ForkScores single = sessions(List.of(1, 1), .01, .03);
+
+    assertThat(ForkTest.of(single, single, Spread.unknown())).isEmpty();
+    assertThat(ForkTest.of(single, scores(.01, .03), Spread.unknown())).isPresent();
+  }
+
+  private static ForkScores scores(double... logs) {
+    return ForkScores.ofTime(timed("A.b", exp(logs)));
+  }
+
+  private static ForkScores sessions(List<Integer> forks, double... logs) {
+    return ForkScores.ofTime(timed("A.b", exp(logs)).withSessions(forks));
   }
 
   private static ForkTest test(double[] before, double[] after) {
