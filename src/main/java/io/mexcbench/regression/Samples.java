@@ -32,12 +32,13 @@ public record Samples(List<Bucket> buckets) {
   public double quantile(double share) {
     long rank = Math.max(1, (long) Math.ceil(share * count()));
     long seen = 0;
-    for (Bucket bucket : buckets) {
+    int last = buckets.size() - 1;
+    for (Bucket bucket : buckets.subList(0, last)) {
       seen += bucket.count();
       if (seen >= rank) {
         return bucket.value();
       }
     }
-    return buckets.get(buckets.size() - 1).value();
+    return buckets.get(last).value();
   }
 }
