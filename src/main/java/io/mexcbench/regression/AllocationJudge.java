@@ -67,13 +67,14 @@ final class AllocationJudge {
 
   private static Verdict verdict(double[] before, double[] after) {
     double change = median(after) - median(before);
-    if (Math.abs(change) <= slack(median(before))) {
-      return Verdict.UNCHANGED;
-    }
-    if (change > 0) {
+    double slack = slack(median(before));
+    if (change > slack) {
       return quarter(after, 25) > quarter(before, 75) ? Verdict.REGRESSED : Verdict.INCONCLUSIVE;
     }
-    return quarter(after, 75) < quarter(before, 25) ? Verdict.IMPROVED : Verdict.INCONCLUSIVE;
+    if (change < -slack) {
+      return quarter(after, 75) < quarter(before, 25) ? Verdict.IMPROVED : Verdict.INCONCLUSIVE;
+    }
+    return Verdict.UNCHANGED;
   }
 
   private static double slack(double bytes) {

@@ -54,6 +54,14 @@ class AllocationJudgeTest {
   }
 
   @Test
+  void percentageStartsAtOneByte() {
+    Comparison comparison = judged(allocating("A.b", 1), allocating("A.b", 25));
+
+    assertThat(comparison.changePercent()).hasValue(2400);
+    assertThat(comparison.detectablePercent()).hasValue(800);
+  }
+
+  @Test
   void percentageOfNothingIsNotNamed() {
     Comparison comparison = judged(allocating("A.b", 0.002), allocating("A.b", 24));
 
@@ -80,6 +88,17 @@ class AllocationJudgeTest {
     assertThat(more.warnings())
         .extracting(Warning::text)
         .containsExactly("forks of the same code allocate differently");
+  }
+
+  @Test
+  void middleHalvesThatOnlyTouchAreInconclusive() {
+    Comparison more =
+        judged(allocating("A.b", 0, 0, 0, 24, 24), allocating("A.b", 24, 24, 24, 24, 24));
+    Comparison less =
+        judged(allocating("A.b", 24, 24, 24, 24, 24), allocating("A.b", 0, 0, 0, 24, 24));
+
+    assertThat(more.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(less.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
   }
 
   @Test
