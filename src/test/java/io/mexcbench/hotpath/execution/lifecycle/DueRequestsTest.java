@@ -3,40 +3,13 @@ package io.mexcbench.hotpath.execution.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.mexcbench.hotpath.execution.ClientOrderIds;
-import io.mexcbench.hotpath.execution.Orders;
 import io.mexcbench.hotpath.execution.ReportedStatus;
-import io.mexcbench.hotpath.market.Symbol;
-import io.mexcbench.hotpath.signal.OrderIntent;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is sent when not everything can be. */
-class DueRequestsTest {
-  private static final Symbol BITCOIN = Orders.BITCOIN;
-  private static final long PRICE = 6_000_000;
-  private static final LifecycleRules RULES = LifecycleRules.standard(5_000);
-
-  private final Sendings net = new Sendings();
-  private final PreTradeLimits limits = limits(1_000);
-  private final OrderLifecycle lifecycle = lifecycle(limits);
-  private final OrderNews news = lifecycle.news();
-  private final OrderIntent intent = Orders.limit(BITCOIN, PRICE, 100);
-
-  private static PreTradeLimits limits(int openOrdersMax) {
-    SymbolLimits ofSymbol = new SymbolLimits(BITCOIN, 1_000, Long.MAX_VALUE, 100);
-    return new PreTradeLimits(List.of(ofSymbol), openOrdersMax, 5_000, 10_000);
-  }
-
-  private OrderLifecycle lifecycle(PreTradeLimits limits) {
-    return new OrderLifecycle(RULES, new ClientOrderIds("t-", 0), limits, net, net, 0);
-  }
-
-  private LimitVerdict submit() {
-    return lifecycle.submit(intent, PRICE);
-  }
-
+class DueRequestsTest extends LifecycleFixture {
   private void submitUnknown(int orders) {
     for (int i = 0; i < orders; i++) {
       assertThat(submit()).isEqualTo(LimitVerdict.ACCEPTED);

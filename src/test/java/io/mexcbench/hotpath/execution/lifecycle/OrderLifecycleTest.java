@@ -2,39 +2,21 @@ package io.mexcbench.hotpath.execution.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mexcbench.hotpath.execution.ClientOrderIds;
-import io.mexcbench.hotpath.execution.Orders;
 import io.mexcbench.hotpath.execution.ReportedStatus;
-import io.mexcbench.hotpath.market.Symbol;
-import io.mexcbench.hotpath.signal.OrderIntent;
 import io.mexcbench.hotpath.signal.Side;
 import java.util.Collections;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class OrderLifecycleTest {
-  private static final Symbol BITCOIN = Orders.BITCOIN;
-  private static final long PRICE = 6_000_000;
+class OrderLifecycleTest extends LifecycleFixture {
   private static final byte[] ID = {'7'};
-  // Absence is proven by what is asked more than 6,000 ms after the order.
-  private static final LifecycleRules RULES = LifecycleRules.standard(5_000);
 
-  private final Sendings net = new Sendings();
-  private final PreTradeLimits limits =
-      new PreTradeLimits(
-          List.of(new SymbolLimits(BITCOIN, 1_000, Long.MAX_VALUE, 100)), 1_000, 5_000, 10_000);
-  private final OrderLifecycle lifecycle =
-      new OrderLifecycle(RULES, new ClientOrderIds("t-", 0), limits, net, net, 0);
-  private final OrderNews news = lifecycle.news();
-  private final OrderIntent intent = Orders.limit(BITCOIN, PRICE, 100);
-
-  private long submit() {
-    assertThat(lifecycle.submit(intent, PRICE)).isEqualTo(LimitVerdict.ACCEPTED);
+  private long accepted() {
+    assertThat(submit()).isEqualTo(LimitVerdict.ACCEPTED);
     return lifecycle.lastSequence();
   }
 
   private long open() {
-    long sequence = submit();
+    long sequence = accepted();
     news.onAccepted(sequence, ID, 0, 1);
     net.take();
     return sequence;
@@ -42,7 +24,7 @@ class OrderLifecycleTest {
 
   @Test
   void anOrderLivesFromSubmissionToItsLastFill() {
-    long order = submit();
+    long order = accepted();
     assertThat(lifecycle.stateOf(order)).isEqualTo(OrderState.SENT);
     news.onAccepted(order, ID, 0, 1);
     assertThat(lifecycle.stateOf(order)).isEqualTo(OrderState.ACKNOWLEDGED);
@@ -59,7 +41,7 @@ class OrderLifecycleTest {
 
   @Test
   void aDoubtIsAskedAboutAtOnceAndTheOrderIsNeverSentAgain() {
-    long order = submit();
+    long order = accepted();
     news.onDoubt(order);
 
     assertThat(lifecycle.stateOf(order)).isEqualTo(OrderState.UNKNOWN);
@@ -72,7 +54,7 @@ class OrderLifecycleTest {
 
   @Test
   void absenceIsProvenByWhenWasAskedNotByWhenWasAnswered() {
-    long order = submit();
+    long order = accepted();
     lifecycle.onTime(1_000);
     lifecycle.onTime(9_000);
     news.onQueriedAbsent(order, 6_000);
@@ -85,7 +67,7 @@ class OrderLifecycleTest {
 
   @Test
   void anOrderThatIsThereAfterAllContradicts() {
-    long order = submit();
+    long order = accepted();
     news.onRejected(order, 30_004);
     news.onReport(order, ReportedStatus.NEW, 0);
 
@@ -95,7 +77,7 @@ class OrderLifecycleTest {
 
   @Test
   void aRefusalInTheFormOfAServerErrorIsADoubt() {
-    long order = submit();
+    long order = accepted();
     news.onRejected(order, 504);
 
     assertThat(lifecycle.stateOf(order)).isEqualTo(OrderState.UNKNOWN);
@@ -129,7 +111,7 @@ class OrderLifecycleTest {
   void anOrderThatCouldNotLeaveLeavesNoTrace() {
     net.isConnected = false;
 
-    assertThat(lifecycle.submit(intent, PRICE)).isEqualTo(LimitVerdict.NOT_SENT);
+    assertThat(submit()).isEqualTo(LimitVerdict.NOT_SENT);
     assertThat(net.told).isEmpty();
     assertThat(limits.openOrders()).isZero();
     assertThat(limits.onOrder(BITCOIN, Side.BUY)).isZero();
@@ -138,7 +120,7 @@ class OrderLifecycleTest {
 
   @Test
   void whatIsFoundNotToHaveLeftIsClosed() {
-    long order = submit();
+    long order = accepted();
     news.onNotSent(order);
 
     assertThat(net.told).containsExactly("1 NOT_SENT 100");
@@ -147,19 +129,19 @@ class OrderLifecycleTest {
   @Test
   void inSilenceNothingLeavesAndAfterItCancelsGoFirstThenListsThenQueries() {
     long open = open();
-    long unknown = submit();
+    long unknown = accepted();
     net.take();
     news.onRateLimited(5_000);
     news.onDoubt(unknown);
     lifecycle.cancel(open);
     lifecycle.onTime(4_999);
-    assertThat(lifecycle.submit(intent, PRICE)).isEqualTo(LimitVerdict.SILENCE);
+    assertThat(submit()).isEqualTo(LimitVerdict.SILENCE);
     assertThat(net.take()).isEmpty();
     assertThat(lifecycle.nextMillis()).isEqualTo(5_000);
 
     lifecycle.onTime(5_000);
     assertThat(net.take()).containsExactly("cancel 1", "list BTCUSDT", "query 2");
-    submit();
+    accepted();
   }
 
   @Test
@@ -167,7 +149,7 @@ class OrderLifecycleTest {
     SendingRules rules = new SendingRules();
     int queries = 0;
     for (int i = 0; i < 450; i++) {
-      submit();
+      accepted();
     }
     news.onConnectionLost();
     for (int now = 0; now <= 30_000; now++) {
@@ -181,7 +163,7 @@ class OrderLifecycleTest {
     assertThat(rules.sentTooOften).isZero();
     assertThat(rules.mostInWindow).isEqualTo(500);
     assertThat(queries).isEqualTo(3 * 250);
-    assertThat(lifecycle.submit(intent, PRICE)).isEqualTo(LimitVerdict.BACKLOG);
+    assertThat(submit()).isEqualTo(LimitVerdict.BACKLOG);
   }
 
   private static Endpoint endpointOf(String sent) {
@@ -196,22 +178,22 @@ class OrderLifecycleTest {
   @Test
   void ordersAreHeldToTheLimitOfTheirEndpoint() {
     for (int i = 0; i < 500; i++) {
-      news.onAccepted(submit(), ID, 0, 1);
+      news.onAccepted(accepted(), ID, 0, 1);
     }
-    assertThat(lifecycle.submit(intent, PRICE)).isEqualTo(LimitVerdict.RATE);
+    assertThat(submit()).isEqualTo(LimitVerdict.RATE);
     lifecycle.onTime(RequestLimits.WINDOW_MILLIS);
-    submit();
+    accepted();
   }
 
   @Test
   void theKillSwitchCancelsWhatLivesAndLetsNothingElseOut() {
     long first = open();
-    long second = submit();
+    long second = accepted();
     net.take();
     lifecycle.kill();
 
     assertThat(net.take()).containsExactlyInAnyOrder("cancel " + first, "cancel " + second);
-    assertThat(lifecycle.submit(intent, PRICE)).isEqualTo(LimitVerdict.KILL_SWITCH);
+    assertThat(submit()).isEqualTo(LimitVerdict.KILL_SWITCH);
     lifecycle.onTime(RULES.retryMillis());
     assertThat(net.take()).containsExactlyInAnyOrder("cancel " + first, "cancel " + second);
   }
