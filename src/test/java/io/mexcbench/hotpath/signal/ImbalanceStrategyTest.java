@@ -1,10 +1,11 @@
 package io.mexcbench.hotpath.signal;
 
+import static io.mexcbench.hotpath.signal.StrategyLaws.BTC;
+import static io.mexcbench.hotpath.signal.StrategyLaws.assertDecidesLike;
+import static io.mexcbench.hotpath.signal.StrategyLaws.assertDecidesWithoutAllocation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.mexcbench.AllocationMeter;
-import io.mexcbench.hotpath.market.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The scripts average over 1 tick, so that each tick's imbalance counts alone. */
 class ImbalanceStrategyTest {
-  private static final Symbol BTC = new Symbol(0, "BTCUSDT", 2, 6);
   private static final OrderRules ORDER_RULES =
       new OrderRules(OrderType.LIMIT, 10, 100, 2, 0, Long.MAX_VALUE);
   private static final ImbalanceRules RULES = new ImbalanceRules(1, 1, 0.5, 0, 1, 6);
@@ -131,18 +131,11 @@ class ImbalanceStrategyTest {
   void givesTheOrdersOfTheNaiveStrategyOverASeededMarket(long seed) {
     ImbalanceRules rules = new ImbalanceRules(1, 8, 0.25, -0.05, 0.5, 7);
     OrderRules orderRules = new OrderRules(OrderType.LIMIT, 10, 25, 3, 400, 150);
-    List<Tick> ticks = Tick.walk(seed, 3_000);
-    Venue.Run expected =
-        Venue.runOf(listener -> new NaiveImbalance(BTC, rules, orderRules, listener), ticks, seed);
-
-    assertThat(
-            Venue.runOf(
-                listener -> new ImbalanceStrategy(BTC, rules, orderRules, listener), ticks, seed))
-        .isEqualTo(expected);
-    assertThat(expected.orders()).hasSizeGreaterThan(10);
-    System.out.printf(
-        "checked %d decisions of the imbalance strategy: %s%n",
-        expected.decisions().size(), expected.counts());
+    assertDecidesLike(
+        listener -> new NaiveImbalance(BTC, rules, orderRules, listener),
+        listener -> new ImbalanceStrategy(BTC, rules, orderRules, listener),
+        seed,
+        10);
   }
 
   @Test
@@ -190,28 +183,8 @@ class ImbalanceStrategyTest {
 
   @Test
   void decidesWithoutAllocation() {
-    Strategy[] instant = new Strategy[1];
-    long[] count = new long[2];
-    instant[0] =
-        new ImbalanceStrategy(
-            BTC,
-            new ImbalanceRules(1, 8, 0.25, -0.05, 0.5, 7),
-            ORDER_RULES,
-            intent -> {
-              count[1]++;
-              instant[0].onFill(intent.side(), intent.quantity());
-            });
-    Tick[] ticks = Tick.walk(4, 1_024).toArray(Tick[]::new);
-
-    long bytes =
-        AllocationMeter.bytesOfAMillion(
-            () -> {
-              Tick tick = ticks[(int) (count[0] & 1_023)];
-              instant[0].onQuote(
-                  count[0]++, tick.bid(), tick.bidQuantity(), tick.ask(), tick.askQuantity());
-            });
-
-    assertThat(bytes).isZero();
-    assertThat(count[1]).isGreaterThan(10_000);
+    ImbalanceRules rules = new ImbalanceRules(1, 8, 0.25, -0.05, 0.5, 7);
+    assertDecidesWithoutAllocation(
+        listener -> new ImbalanceStrategy(BTC, rules, ORDER_RULES, listener));
   }
 }

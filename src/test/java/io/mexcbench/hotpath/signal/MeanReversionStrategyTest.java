@@ -1,10 +1,11 @@
 package io.mexcbench.hotpath.signal;
 
+import static io.mexcbench.hotpath.signal.StrategyLaws.BTC;
+import static io.mexcbench.hotpath.signal.StrategyLaws.assertDecidesLike;
+import static io.mexcbench.hotpath.signal.StrategyLaws.assertDecidesWithoutAllocation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.mexcbench.AllocationMeter;
-import io.mexcbench.hotpath.market.Symbol;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * it 50.
  */
 class MeanReversionStrategyTest {
-  private static final Symbol BTC = new Symbol(0, "BTCUSDT", 2, 6);
   private static final OrderRules ORDER_RULES = new OrderRules(OrderType.LIMIT, 10, 100, 2, 0, 100);
   private static final ReversionRules RULES = new ReversionRules(2, 30, 5, 70);
 
@@ -153,20 +153,11 @@ class MeanReversionStrategyTest {
   void decidesLikeTheNaiveStrategyOverASeededMarket(long seed) {
     ReversionRules rules = new ReversionRules(5, 35, 3, 55);
     OrderRules orderRules = new OrderRules(OrderType.LIMIT, 10, 25, 3, 400, 150);
-    List<Tick> ticks = Tick.walk(seed, 3_000);
-    Venue.Run expected =
-        Venue.runOf(listener -> new NaiveReversion(BTC, rules, orderRules, listener), ticks, seed);
-
-    assertThat(
-            Venue.runOf(
-                listener -> new MeanReversionStrategy(BTC, rules, orderRules, listener),
-                ticks,
-                seed))
-        .isEqualTo(expected);
-    assertThat(expected.orders()).hasSizeGreaterThan(30);
-    System.out.printf(
-        "checked %d decisions of the mean reversion: %s%n",
-        expected.decisions().size(), expected.counts());
+    assertDecidesLike(
+        listener -> new NaiveReversion(BTC, rules, orderRules, listener),
+        listener -> new MeanReversionStrategy(BTC, rules, orderRules, listener),
+        seed,
+        30);
   }
 
   @ParameterizedTest
@@ -186,30 +177,9 @@ class MeanReversionStrategyTest {
 
   @Test
   void decidesWithoutAllocation() {
-    Strategy[] instant = new Strategy[1];
-    long[] count = new long[2];
-    instant[0] =
-        new MeanReversionStrategy(
-            BTC,
-            new ReversionRules(5, 35, 3, 55),
-            new OrderRules(OrderType.LIMIT, 10, 100, 2, 0, Long.MAX_VALUE),
-            intent -> {
-              count[1]++;
-              instant[0].onFill(intent.side(), intent.quantity());
-            });
-    Tick[] ticks = Tick.walk(4, 1_024).toArray(Tick[]::new);
-    TimeBars bars = new TimeBars(BTC, 1, 0, bar -> instant[0].onBar(bar));
-
-    long bytes =
-        AllocationMeter.bytesOfAMillion(
-            () -> {
-              Tick tick = ticks[(int) (count[0] & 1_023)];
-              instant[0].onQuote(
-                  count[0]++, tick.bid(), tick.bidQuantity(), tick.ask(), tick.askQuantity());
-              bars.onTrade(count[0], tick.bid(), 1);
-            });
-
-    assertThat(bytes).isZero();
-    assertThat(count[1]).isGreaterThan(10_000);
+    ReversionRules rules = new ReversionRules(5, 35, 3, 55);
+    OrderRules orderRules = new OrderRules(OrderType.LIMIT, 10, 100, 2, 0, Long.MAX_VALUE);
+    assertDecidesWithoutAllocation(
+        listener -> new MeanReversionStrategy(BTC, rules, orderRules, listener));
   }
 }

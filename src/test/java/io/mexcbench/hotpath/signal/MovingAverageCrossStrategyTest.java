@@ -1,13 +1,14 @@
 package io.mexcbench.hotpath.signal;
 
+import static io.mexcbench.hotpath.signal.StrategyLaws.BTC;
+import static io.mexcbench.hotpath.signal.StrategyLaws.assertDecidesLike;
+import static io.mexcbench.hotpath.signal.StrategyLaws.assertDecidesWithoutAllocation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.mexcbench.AllocationMeter;
 import io.mexcbench.hotpath.market.DepthUpdate;
 import io.mexcbench.hotpath.market.OrderBook;
 import io.mexcbench.hotpath.market.Quote;
-import io.mexcbench.hotpath.market.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -21,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * the mean of the first two prices, then two thirds of the way to each.
  */
 class MovingAverageCrossStrategyTest {
-  private static final Symbol BTC = new Symbol(0, "BTCUSDT", 2, 6);
   private static final OrderRules RULES =
       new OrderRules(OrderType.IMMEDIATE_OR_CANCEL, 10, 100, 5, 0, Long.MAX_VALUE);
 
@@ -187,20 +187,11 @@ class MovingAverageCrossStrategyTest {
   @ValueSource(longs = {1, 2, 3})
   void givesTheOrdersOfTheNaiveStrategyOverASeededMarket(long seed) {
     OrderRules rules = new OrderRules(OrderType.LIMIT, 10, 25, 3, 400, 150);
-    List<Tick> ticks = Tick.walk(seed, 3_000);
-    Venue.Run expected =
-        Venue.runOf(listener -> new NaiveCross(BTC, 5, 12, 20, rules, listener), ticks, seed);
-
-    assertThat(
-            Venue.runOf(
-                listener -> new MovingAverageCrossStrategy(BTC, 5, 12, 20, rules, listener),
-                ticks,
-                seed))
-        .isEqualTo(expected);
-    assertThat(expected.orders()).hasSizeGreaterThan(60);
-    System.out.printf(
-        "checked %d decisions of the moving-average cross: %s%n",
-        expected.decisions().size(), expected.counts());
+    assertDecidesLike(
+        listener -> new NaiveCross(BTC, 5, 12, 20, rules, listener),
+        listener -> new MovingAverageCrossStrategy(BTC, 5, 12, 20, rules, listener),
+        seed,
+        60);
   }
 
   @ParameterizedTest
@@ -220,30 +211,7 @@ class MovingAverageCrossStrategyTest {
 
   @Test
   void decidesWithoutAllocation() {
-    Strategy[] instant = new Strategy[1];
-    long[] count = new long[2];
-    instant[0] =
-        new MovingAverageCrossStrategy(
-            BTC,
-            5,
-            12,
-            20,
-            RULES,
-            intent -> {
-              count[1]++;
-              instant[0].onFill(intent.side(), intent.quantity());
-            });
-    Tick[] ticks = Tick.walk(4, 1_024).toArray(Tick[]::new);
-
-    long bytes =
-        AllocationMeter.bytesOfAMillion(
-            () -> {
-              Tick tick = ticks[(int) (count[0] & 1_023)];
-              instant[0].onQuote(
-                  count[0]++, tick.bid(), tick.bidQuantity(), tick.ask(), tick.askQuantity());
-            });
-
-    assertThat(bytes).isZero();
-    assertThat(count[1]).isGreaterThan(10_000);
+    assertDecidesWithoutAllocation(
+        listener -> new MovingAverageCrossStrategy(BTC, 5, 12, 20, RULES, listener));
   }
 }
