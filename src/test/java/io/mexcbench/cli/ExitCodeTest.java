@@ -2,18 +2,10 @@ package io.mexcbench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mexcbench.regression.BenchmarkKey;
-import io.mexcbench.regression.Comparison;
-import io.mexcbench.regression.Metric;
-import io.mexcbench.regression.Mode;
+import io.mexcbench.regression.ComparisonFixture;
 import io.mexcbench.regression.Report;
 import io.mexcbench.regression.RunVerdict;
-import io.mexcbench.regression.Verdict;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,29 +32,11 @@ class ExitCodeTest {
       int baselineRequired,
       int inconclusiveFailing) {
     Report report =
-        new Report(verdict, 10, commonKeys, comparisons(comparisons), List.of(), List.of());
+        new Report(
+            verdict, 10, commonKeys, ComparisonFixture.ofTimes(comparisons), List.of(), List.of());
 
     assertThat(ExitCode.of(report, false, false)).isEqualTo(plain);
     assertThat(ExitCode.of(report, true, false)).isEqualTo(baselineRequired);
     assertThat(ExitCode.of(report, false, true)).isEqualTo(inconclusiveFailing);
-  }
-
-  private static List<Comparison> comparisons(String verdicts) {
-    return Arrays.stream(verdicts.split(",", -1))
-        .map(
-            verdict ->
-                new Comparison(
-                    new BenchmarkKey("a.B.c", Mode.AVERAGE_TIME, 1, Map.of()),
-                    Metric.TIME,
-                    Verdict.valueOf(verdict),
-                    Optional.empty(),
-                    Optional.empty(),
-                    "ns/op",
-                    OptionalDouble.empty(),
-                    Optional.empty(),
-                    10,
-                    OptionalDouble.empty(),
-                    List.of()))
-        .toList();
   }
 }

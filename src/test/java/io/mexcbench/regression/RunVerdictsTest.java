@@ -2,10 +2,8 @@ package io.mexcbench.regression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,12 +23,13 @@ class RunVerdictsTest {
     "'INCOMPARABLE,MISSING', REGRESSED"
   })
   void worstOfTheBenchmarksDecides(String verdicts, RunVerdict expected) {
-    assertThat(RunVerdicts.of(2, comparisons(verdicts), List.of())).isEqualTo(expected);
+    assertThat(RunVerdicts.of(2, ComparisonFixture.ofTimes(verdicts), List.of()))
+        .isEqualTo(expected);
   }
 
   @Test
   void nothingInCommonIsIncomparableWhateverIsMissing() {
-    assertThat(RunVerdicts.of(0, comparisons("MISSING,NEW"), List.of()))
+    assertThat(RunVerdicts.of(0, ComparisonFixture.ofTimes("MISSING,NEW"), List.of()))
         .isEqualTo(RunVerdict.INCOMPARABLE);
   }
 
@@ -38,37 +37,18 @@ class RunVerdictsTest {
   void controlThatFailedBeatsAll() {
     List<ControlCheck> controls = List.of(check(true), check(false));
 
-    assertThat(RunVerdicts.of(2, comparisons("REGRESSED,UNCHANGED"), controls))
+    assertThat(RunVerdicts.of(2, ComparisonFixture.ofTimes("REGRESSED,UNCHANGED"), controls))
         .isEqualTo(RunVerdict.INVALID);
     assertThat(RunVerdicts.of(0, List.of(), controls)).isEqualTo(RunVerdict.INVALID);
   }
 
   @Test
   void controlsThatHoldDecideNothing() {
-    assertThat(RunVerdicts.of(2, comparisons("UNCHANGED"), List.of(check(true))))
+    assertThat(RunVerdicts.of(2, ComparisonFixture.ofTimes("UNCHANGED"), List.of(check(true))))
         .isEqualTo(RunVerdict.PASS);
   }
 
   private static ControlCheck check(boolean holds) {
     return new ControlCheck("control", holds, "found", Optional.empty());
-  }
-
-  private static List<Comparison> comparisons(String verdicts) {
-    return Arrays.stream(verdicts.split(",", -1))
-        .map(
-            verdict ->
-                new Comparison(
-                    MeasurementFixture.key("A.b"),
-                    Metric.TIME,
-                    Verdict.valueOf(verdict),
-                    Optional.empty(),
-                    Optional.empty(),
-                    "ns/op",
-                    OptionalDouble.empty(),
-                    Optional.empty(),
-                    10,
-                    OptionalDouble.empty(),
-                    List.of()))
-        .toList();
   }
 }
