@@ -4,10 +4,13 @@ import static io.mexcbench.environment.ResultFiles.ENVIRONMENT;
 import static io.mexcbench.environment.ResultFiles.INCOMPLETE;
 import static io.mexcbench.environment.ResultFiles.JMH;
 
+import io.mexcbench.environment.RunRecord;
 import io.mexcbench.jmhjson.JmhJsonException;
 import io.mexcbench.jmhjson.JmhReader;
+import io.mexcbench.regression.Measurement;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Turns files into measurements and what is known of them. */
@@ -44,11 +47,14 @@ final class BaselineReader {
 
   static Baseline pair(String source, BaselinePair pair) throws BaselineException {
     try {
+      List<Measurement> measurements = JmhReader.parse(pair.jmhJson(), source + "/" + JMH);
+      RunRecord run = EnvironmentJson.readRun(pair.environmentJson(), source);
+      RecordCheck.require(source, run, measurements);
       return new Baseline(
           source,
           Optional.of(pair.jmhJson()),
-          JmhReader.parse(pair.jmhJson(), source + "/" + JMH),
-          Optional.of(EnvironmentJson.readRun(pair.environmentJson(), source)),
+          measurements,
+          Optional.of(run),
           EnvironmentJson.readProvenance(pair.environmentJson(), source));
     } catch (JmhJsonException wrong) {
       throw new BaselineException(wrong.getMessage(), wrong);

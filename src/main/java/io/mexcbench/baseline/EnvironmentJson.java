@@ -1,7 +1,7 @@
 package io.mexcbench.baseline;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.mexcbench.environment.EnvironmentException;
 import io.mexcbench.environment.RunRecord;
+import io.mexcbench.jmhjson.StrictJson;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +26,6 @@ final class EnvironmentJson {
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .build();
@@ -105,8 +106,8 @@ final class EnvironmentJson {
   }
 
   private static Map<String, Object> parse(String text, String source) throws BaselineException {
-    try {
-      Object value = JSON.readValue(text, Object.class);
+    try (JsonParser parser = StrictJson.open(text)) {
+      Object value = JSON.readValue(parser, Object.class);
       if (value instanceof Map<?, ?> map) {
         Map<String, Object> copy = new TreeMap<>();
         map.forEach((name, field) -> copy.put(name.toString(), field));
@@ -114,7 +115,9 @@ final class EnvironmentJson {
       }
       throw damaged(source, "it is not a JSON object");
     } catch (JsonProcessingException malformed) {
-      throw damaged(source, malformed.getOriginalMessage(), malformed);
+      throw damaged(source, StrictJson.fault(text, malformed), malformed);
+    } catch (IOException impossible) {
+      throw new IllegalStateException("a text can be read", impossible);
     }
   }
 

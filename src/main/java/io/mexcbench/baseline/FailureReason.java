@@ -1,6 +1,7 @@
 package io.mexcbench.baseline;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 
@@ -11,6 +12,9 @@ final class FailureReason {
   static String of(IOException failure) {
     if (failure instanceof AccessDeniedException) {
       return "permission denied";
+    }
+    if (failure instanceof CharacterCodingException) {
+      return "it is not UTF-8";
     }
     if (failure instanceof FileSystemException known && known.getReason() != null) {
       return known.getReason();

@@ -3,6 +3,7 @@ package io.mexcbench.baseline;
 import static io.mexcbench.environment.ResultFiles.ENVIRONMENT;
 import static io.mexcbench.environment.ResultFiles.JMH;
 
+import io.mexcbench.jmhjson.BoundedFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -131,9 +132,9 @@ final class PairFolder {
   private Optional<String> text(String id, String name) throws BaselineException {
     try {
       try {
-        return Optional.of(Files.readString(pending(id).resolve(name)));
+        return Optional.of(BoundedFile.text(pending(id).resolve(name)));
       } catch (NoSuchFileException nothingPending) {
-        return Optional.of(Files.readString(target(id).resolve(name)));
+        return Optional.of(BoundedFile.text(target(id).resolve(name)));
       }
     } catch (NoSuchFileException absent) {
       return Optional.empty();

@@ -1,7 +1,7 @@
 package io.mexcbench.baseline;
 
+import io.mexcbench.jmhjson.BoundedFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,7 +12,7 @@ final class TextFile {
 
   static Optional<String> readIfPresent(Path file) throws BaselineException {
     try {
-      return Optional.of(Files.readString(file));
+      return Optional.of(BoundedFile.text(file));
     } catch (NoSuchFileException absent) {
       return Optional.empty();
     } catch (IOException failure) {

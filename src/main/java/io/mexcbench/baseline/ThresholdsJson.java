@@ -1,11 +1,13 @@
 package io.mexcbench.baseline;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.mexcbench.jmhjson.StrictJson;
 import io.mexcbench.regression.Thresholds;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +23,7 @@ import java.util.regex.PatternSyntaxException;
  */
 final class ThresholdsJson {
   private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   private ThresholdsJson() {}
 
@@ -39,10 +38,10 @@ final class ThresholdsJson {
     if (text.isEmpty()) {
       return Thresholds.of(percent.orElse(Thresholds.DEFAULT_PERCENT));
     }
-    try {
-      JsonNode root = JSON.readTree(text.get());
+    try (JsonParser parser = StrictJson.open(text.get())) {
+      JsonNode root = JSON.readValue(parser, JsonNode.class);
       requireFields(root, List.of("schema", "thresholdPercent", "overrides"), "it");
-      if (root.get("schema").asInt() != 1) {
+      if (!root.get("schema").isInt() || root.get("schema").intValue() != 1) {
         throw new IllegalArgumentException("schema must be 1, got " + root.get("schema"));
       }
       if (!root.get("overrides").isArray()) {
@@ -50,19 +49,25 @@ final class ThresholdsJson {
       }
       Map<Pattern, Double> overrides = new LinkedHashMap<>();
       for (JsonNode override : root.get("overrides")) {
-        requireFields(override, List.of("keys", "percent", "reason"), "an override");
-        overrides.put(pattern(override), percent(override, "percent"));
+        String name = "overrides[" + overrides.size() + "]";
+        requireFields(override, List.of("keys", "percent", "reason"), name);
+        overrides.put(pattern(override, name), percent(override, "percent", name + "."));
       }
-      double inFile = percent(root, "thresholdPercent");
+      double inFile = percent(root, "thresholdPercent", "");
       return new Thresholds(percent.orElse(inFile), overrides);
     } catch (JsonProcessingException malformed) {
-      throw wrong(source, malformed.getOriginalMessage(), malformed);
+      throw wrong(source, StrictJson.fault(text.get(), malformed), malformed);
+    } catch (IOException impossible) {
+      throw new IllegalStateException("a text can be read", impossible);
     } catch (IllegalArgumentException invalid) {
       throw wrong(source, invalid.getMessage(), invalid);
     }
   }
 
   private static void requireFields(JsonNode object, List<String> names, String what) {
+    if (object == null || !object.isObject()) {
+      throw new IllegalArgumentException(what + " must be an object with " + names);
+    }
     TreeSet<String> present = new TreeSet<>();
     object.fieldNames().forEachRemaining(present::add);
     if (!present.equals(new TreeSet<>(names))) {
@@ -70,20 +75,33 @@ final class ThresholdsJson {
     }
   }
 
-  private static Pattern pattern(JsonNode override) {
-    String keys = override.get("keys").asText();
+  private static Pattern pattern(JsonNode override, String name) {
+    JsonNode keys = override.get("keys");
     try {
-      return Pattern.compile(keys);
+      if (keys.isTextual()) {
+        return Pattern.compile(keys.textValue());
+      }
     } catch (PatternSyntaxException invalid) {
-      throw new IllegalArgumentException("keys must be a regular expression, got " + keys, invalid);
+      throw new IllegalArgumentException(notAPattern(name, keys), invalid);
     }
+    throw new IllegalArgumentException(notAPattern(name, keys));
   }
 
-  private static double percent(JsonNode object, String name) {
+  private static String notAPattern(String name, JsonNode keys) {
+    return name + ".keys must be a regular expression, got " + keys;
+  }
+
+  private static double percent(JsonNode object, String name, String path) {
     if (!object.get(name).isNumber()) {
-      throw new IllegalArgumentException(name + " must be a number, got " + object.get(name));
+      throw new IllegalArgumentException(
+          path + name + " must be a number, got " + object.get(name));
     }
-    return object.get(name).asDouble();
+    double percent = object.get(name).doubleValue();
+    try {
+      return Thresholds.of(percent).defaultPercent();
+    } catch (IllegalArgumentException outOfRange) {
+      throw new IllegalArgumentException(path + name + ": " + outOfRange.getMessage(), outOfRange);
+    }
   }
 
   private static BaselineException wrong(String source, String what, Exception cause) {

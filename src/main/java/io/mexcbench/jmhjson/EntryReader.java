@@ -18,6 +18,8 @@ import java.util.TreeMap;
 final class EntryReader {
   private static final String ALLOCATION = "gc.alloc.rate.norm";
 
+  private static final double SCORE_MAX = 1e100;
+
   private final Fields entry;
   private final Fields primary;
 
@@ -37,7 +39,7 @@ final class EntryReader {
           source + ": entry " + position + " must be an object; run the benchmarks again");
     }
     String name = node.path("benchmark").asText("");
-    String who = name.isBlank() ? "entry " + position : "benchmark " + name;
+    String who = name.isBlank() ? "entry " + position : "benchmark " + StrictJson.shown(name);
     return new EntryReader(new Fields(source + ": " + who, "", node)).measurement();
   }
 
@@ -49,6 +51,8 @@ final class EntryReader {
     List<List<Samples>> samples =
         primary.has("rawDataHistogram") ? RawData.samples(primary) : List.of();
     List<double[]> forks = samples.isEmpty() ? timedForks() : means(samples);
+    ForkShape.require(entry, primary, forks);
+    requireErrorBar();
     return new Measurement(
         key,
         unit(key.mode()),
@@ -65,14 +69,17 @@ final class EntryReader {
     String label = entry.text("mode");
     return Mode.ofLabel(label)
         .orElseThrow(
-            () -> entry.fault("mode", "must be thrpt, avgt, sample or ss, got \"" + label + "\""));
+            () ->
+                entry.fault(
+                    "mode", "must be thrpt, avgt, sample or ss, got " + StrictJson.quoted(label)));
   }
 
   private String unit(Mode mode) throws JmhJsonException {
     String text = primary.text("scoreUnit");
     if (ScoreUnit.of(text).filter(unit -> unit.fits(mode)).isEmpty()) {
       throw primary.fault(
-          "scoreUnit", "\"" + text + "\" is no unit of mode " + mode.label() + " that is known");
+          "scoreUnit",
+          StrictJson.quoted(text) + " is no unit of mode " + mode.label() + " that is known");
     }
     return text;
   }
@@ -95,10 +102,8 @@ final class EntryReader {
     List<double[]> forks = RawData.forks(primary);
     for (int fork = 0; fork < forks.size(); fork++) {
       for (int i = 0; i < forks.get(fork).length; i++) {
-        if (!(forks.get(fork)[i] > 0)) {
-          throw primary.fault(
-              "rawData[" + fork + "][" + i + "]", "must be positive, got " + forks.get(fork)[i]);
-        }
+        String name = "rawData[" + fork + "][" + i + "]";
+        requireScore(name, forks.get(fork)[i], forks.get(fork)[i]);
       }
     }
     return forks;
@@ -112,6 +117,7 @@ final class EntryReader {
         if (!(mean > 0)) {
           throw primary.fault("rawDataHistogram", "an iteration must take time, got " + mean);
         }
+        requireScore("rawDataHistogram", mean, mean);
       }
       means.add(iterations);
     }
@@ -120,16 +126,40 @@ final class EntryReader {
 
   private double positive(String name, JsonNode value) throws JmhJsonException {
     double score = primary.finite(name);
+    requireScore(name, score, value);
+    return score;
+  }
+
+  /** Between bounds that no program reaches, and within which no unit overflows. */
+  private void requireScore(String name, double score, Object value) throws JmhJsonException {
     if (!(score > 0)) {
       throw primary.fault(name, "must be positive, got " + value);
     }
-    return score;
+    if (score < 1 / SCORE_MAX || score > SCORE_MAX) {
+      throw primary.fault(name, "must be between 1e-100 and 1e100, got " + value);
+    }
+  }
+
+  /** JMH writes NaN for a single iteration and +INF where its bound has no end, both as texts. */
+  private void requireErrorBar() throws JmhJsonException {
+    String text = primary.node().path("scoreError").asText();
+    boolean isSpecial = text.equals("NaN") || text.equals("+INF");
+    if (primary.has("scoreError") && !isSpecial && primary.finite("scoreError") < 0) {
+      throw primary.fault("scoreError", "must not be negative, got " + text);
+    }
   }
 
   private List<double[]> allocationForks() throws JmhJsonException {
     for (Fields metric : allocationMetric()) {
       if (!allocation().isEmpty()) {
-        return RawData.forks(metric);
+        List<double[]> forks = RawData.forks(metric);
+        for (double[] fork : forks) {
+          for (double bytes : fork) {
+            requireBytes(metric, RawData.PLAIN, bytes);
+          }
+        }
+        ForkShape.requireSameForks(entry, metric, forks);
+        return forks;
       }
     }
     return List.of();
@@ -139,10 +169,20 @@ final class EntryReader {
   private OptionalDouble allocation() throws JmhJsonException {
     for (Fields metric : allocationMetric()) {
       JsonNode score = metric.node().path("score");
-      boolean isNan = "NaN".equals(score.asText());
-      return isNan ? OptionalDouble.empty() : OptionalDouble.of(metric.finite("score"));
+      if ("NaN".equals(score.asText())) {
+        return OptionalDouble.empty();
+      }
+      requireBytes(metric, "score", metric.finite("score"));
+      return OptionalDouble.of(metric.finite("score"));
     }
     return OptionalDouble.empty();
+  }
+
+  private static void requireBytes(Fields metric, String name, double bytes)
+      throws JmhJsonException {
+    if (!(bytes >= 0) || bytes > SCORE_MAX) {
+      throw metric.fault(name, "must be bytes between 0 and 1e100, got " + bytes);
+    }
   }
 
   /** At most one; old releases of JMH put a middle dot before the name. */

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** The fields of one JSON object, each of the type that is asked for or a named fault. */
 final class Fields {
+  private static final int SHOWN_MAX = 40;
+
   private final String where;
   private final String path;
   private final JsonNode node;
@@ -74,19 +76,38 @@ final class Fields {
   }
 
   int positiveInt(String name, int ifAbsent) throws JmhJsonException {
+    int number = count(name, ifAbsent);
+    if (has(name) && number == 0) {
+      throw fault(name, "must be a positive whole number, got 0");
+    }
+    return number;
+  }
+
+  /** Zero or more. */
+  int count(String name, int ifAbsent) throws JmhJsonException {
     if (!has(name)) {
       return ifAbsent;
     }
     JsonNode value = node.get(name);
-    if (!value.isInt() || value.intValue() < 1) {
+    if (!value.isInt() || value.intValue() < 0) {
       throw fault(name, "must be a positive whole number, got " + shown(value));
     }
     return value.intValue();
   }
 
+  /** The field that holds the raw data of this metric. */
+  String rawName() {
+    return has(RawData.HISTOGRAM) ? RawData.HISTOGRAM : RawData.PLAIN;
+  }
+
   JmhJsonException fault(String name, String what) {
     return new JmhJsonException(
-        where + ", field " + path + name + ": " + what + "; run this benchmark again");
+        where
+            + ", field "
+            + StrictJson.shown(path + name)
+            + ": "
+            + what
+            + "; run this benchmark again");
   }
 
   private JsonNode required(String name, JsonNodeType type) throws JmhJsonException {
@@ -101,8 +122,8 @@ final class Fields {
   }
 
   /** Short: a message must not carry a megabyte of raw data. */
-  private static String shown(JsonNode value) {
+  static String shown(JsonNode value) {
     String text = value.toString();
-    return text.length() > 40 ? text.substring(0, 40) + "..." : text;
+    return text.length() > SHOWN_MAX ? text.substring(0, SHOWN_MAX) + "..." : text;
   }
 }

@@ -3,25 +3,18 @@ package io.mexcbench.jmhjson;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mexcbench.regression.BenchmarkKey;
 import io.mexcbench.regression.Measurement;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
 
 /** Reads JMH's result JSON, strictly: a doubtful file is refused, never repaired. */
 public final class JmhReader {
-  private static final int GZIP_MAGIC_0 = 0x1f;
-  private static final int GZIP_MAGIC_1 = 0x8b;
-
   private JmhReader() {}
 
   /** Reads a file, which may be compressed with gzip; at least one measurement is returned. */
@@ -59,35 +52,30 @@ public final class JmhReader {
   private static String twice(String source, BenchmarkKey key) {
     return source
         + ": benchmark "
-        + key.benchmark()
+        + StrictJson.shown(key.benchmark())
         + ", field benchmark: is there twice with the same mode, threads and params ("
-        + key
+        + StrictJson.shown(key.toString())
         + "); keep one result of each";
   }
 
   /** The file as text, unpacked if need be. */
   static String text(Path file) throws JmhJsonException {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(file))).toString();
+      return BoundedFile.unpackedText(file);
     } catch (CharacterCodingException e) {
       throw new JmhJsonException(file + ": is not UTF-8; convert it or run again", e);
     } catch (NoSuchFileException e) {
       throw new JmhJsonException(file + ": does not exist; name a file that JMH wrote", e);
     } catch (IOException e) {
       throw new JmhJsonException(
-          file + ": cannot be read (" + e.getMessage() + "); name a file that JMH wrote", e);
+          file + ": cannot be read (" + reason(e) + "); name a file that JMH wrote", e);
     }
   }
 
-  private static byte[] bytes(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    boolean isGzip =
-        bytes.length > 2 && (bytes[0] & 0xff) == GZIP_MAGIC_0 && (bytes[1] & 0xff) == GZIP_MAGIC_1;
-    if (!isGzip) {
-      return bytes;
-    }
-    try (GZIPInputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-      return unpacked.readAllBytes();
-    }
+  /** Without the path, which the message names already. */
+  private static String reason(IOException e) {
+    return e instanceof FileSystemException known && known.getReason() != null
+        ? known.getReason()
+        : String.valueOf(e.getMessage());
   }
 }

@@ -9,8 +9,10 @@ import java.util.List;
 
 /** The nested arrays of a metric: forks of iterations, and in SampleTime buckets in these. */
 final class RawData {
-  private static final String PLAIN = "rawData";
-  private static final String HISTOGRAM = "rawDataHistogram";
+  static final String PLAIN = "rawData";
+  static final String HISTOGRAM = "rawDataHistogram";
+
+  private static final long COUNT_MAX = 1L << 38;
 
   private RawData() {}
 
@@ -56,16 +58,25 @@ final class RawData {
     requireElements(metric, name, iteration);
     List<Bucket> buckets = new ArrayList<>();
     for (JsonNode pair : iteration) {
-      if (pair.size() != 2 || !pair.path(1).isIntegralNumber() || pair.path(1).longValue() < 1) {
-        throw metric.fault(name, "must hold pairs of a value and a positive count, got " + pair);
+      if (pair.size() != 2 || !isCount(pair.path(1))) {
+        throw metric.fault(
+            name, "must hold pairs of a value and a positive count, got " + Fields.shown(pair));
       }
       double value = metric.finite(name, pair.get(0));
       if (value < 0) {
-        throw metric.fault(name, "no operation takes less than no time, got " + pair);
+        throw metric.fault(name, "no operation takes less than no time, got " + Fields.shown(pair));
       }
       buckets.add(new Bucket(value, pair.get(1).longValue()));
     }
     return ascending(buckets);
+  }
+
+  /** So many that no sum of them overflows. */
+  private static boolean isCount(JsonNode node) {
+    return node.canConvertToLong()
+        && node.isIntegralNumber()
+        && node.longValue() >= 1
+        && node.longValue() <= COUNT_MAX;
   }
 
   private static Samples ascending(List<Bucket> buckets) {

@@ -161,7 +161,7 @@ class BaselineStoreTest {
         "{\"schema\":2,\"thresholdPercent\":10,\"overrides\":[]}         | schema must be 1",
         "{\"schema\":1,\"thresholdPercent\":1,\"overrides\":[]}          | threshold must be from",
         "{\"schema\":1,\"thresholdPercent\":\"10\",\"overrides\":[]}     | must be a number",
-        "{\"schema\":1,\"thresholdPercent\":10,\"overrides\":[{}]}       | an override must have",
+        "{\"schema\":1,\"thresholdPercent\":10,\"overrides\":[{}]}       | overrides[0] must have",
         "{\"schema\":1,\"thresholdPercent\":10,\"overrides\":[{\"keys\":\"(\",\"percent\":5,"
             + "\"reason\":\"r\"}]}                                       | regular expression",
         "{\"schema\":1,\"thresholdPercent\":10,\"overrides\":3}          | overrides must be",

@@ -127,16 +127,16 @@ class JmhReaderTest {
                   "primaryMetric": {"score": 20, "scoreUnit": "ns/op",
                     "rawDataHistogram": [
                       [[[30.0, 1], [10.0, 3]], [[10.0, 1]]],
-                      [[[0.0, 1], [40.0, 1]]]]}}]
+                      [[[0.0, 1], [40.0, 1]], [[20.0, 1]]]]}}]
                 """,
                 "a.json")
             .get(0);
 
-    assertThat(sampled.forks()).containsExactly(new double[] {15, 10}, new double[] {20});
+    assertThat(sampled.forks()).containsExactly(new double[] {15, 10}, new double[] {20, 20});
     assertThat(sampled.sampleForks())
         .containsExactly(
             new Samples(List.of(new Bucket(10, 3), new Bucket(10, 1), new Bucket(30, 1))),
-            new Samples(List.of(new Bucket(0, 1), new Bucket(40, 1))));
+            new Samples(List.of(new Bucket(0, 1), new Bucket(20, 1), new Bucket(40, 1))));
     assertThat(sampled.sampleForks().get(0).quantile(0.99)).isEqualTo(30);
   }
 

@@ -24,7 +24,7 @@ class JmhWriterTest {
         "params":{"z":"1","a":"ü\\"\\\\"},
         "primaryMetric":{"score":1e-40,"scoreError":0.10,"scoreConfidence":[0.10,"NaN"],
           "scorePercentiles":{"0.0":1,"50.0":2.0},
-          "scoreUnit":"s/op","rawDataHistogram":[[[[1e-9,2]],[[2E-9,1]]],[[[3e-9,1]]]]},
+          "scoreUnit":"s/op","rawDataHistogram":[[[[1e-9,2]],[[2E-9,1]]],[[[3e-9,1]],[[3e-9,1]]]]},
         "secondaryMetrics":{
           "gc.count":{"score":3.0,"scoreUnit":"counts","rawData":[[1.0],[2.0]]},
           "gc.alloc.rate.norm":{"score":24.000,"scoreUnit":"B/op","rawData":[[24.0],[24.0]],"extra":1}}}]
@@ -59,7 +59,7 @@ class JmhWriterTest {
             "scoreUnit": "s/op",
             "rawDataHistogram": [
               [[[0.000000001, 2]], [[0.000000002, 1]]],
-              [[[0.000000003, 1]]]
+              [[[0.000000003, 1]], [[0.000000003, 1]]]
             ]
           },
           "secondaryMetrics": {
