@@ -7,6 +7,7 @@ import io.mexcbench.baseline.KeyChange;
 import io.mexcbench.baseline.UpdatePlan;
 import io.mexcbench.environment.RunRecord;
 import io.mexcbench.regression.BenchmarkKey;
+import io.mexcbench.report.Printable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +30,11 @@ final class BaselineTable {
     rows.add(List.of("Benchmark", "old", "new", "change", "B/op", ""));
     plan.changes().forEach(change -> rows.add(row(change)));
     StringBuilder text = new StringBuilder(TextTable.of(rows));
-    text.append(counts(plan)).append(" from ").append(run).append('\n');
+    text.append(counts(plan)).append(" from ").append(Printable.line(run.toString())).append('\n');
     plan.provenance()
         .accepted()
-        .forEach((key, why) -> text.append("accepted: " + key + ": " + why + "\n"));
-    plan.notes().forEach(note -> text.append("note: ").append(note).append('\n'));
+        .forEach((key, why) -> text.append("accepted: " + Printable.line(key + ": " + why) + "\n"));
+    plan.notes().forEach(note -> text.append("note: ").append(Printable.line(note)).append('\n'));
     return text.toString();
   }
 

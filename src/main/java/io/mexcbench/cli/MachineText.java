@@ -2,6 +2,7 @@ package io.mexcbench.cli;
 
 import io.mexcbench.environment.Environment;
 import io.mexcbench.environment.RunRecord;
+import io.mexcbench.report.Markdown;
 
 /** The machine, the JVM and the settings that figures come from, in one line of Markdown. */
 final class MachineText {
@@ -9,14 +10,14 @@ final class MachineText {
 
   static String of(RunRecord record) {
     Environment environment = record.environment();
-    return "%s, %d cores, %s, JDK %s (%s), flags `%s`, %d forks of %d iterations"
+    return "%s, %d cores, %s, JDK %s (%s), flags %s, %d forks of %d iterations"
         .formatted(
-            environment.cpuModel(),
+            Markdown.escaped(environment.cpuModel()),
             environment.cores(),
-            environment.os(),
-            record.machine().jdkVersion(),
-            environment.jdkVendor(),
-            String.join(" ", environment.vmFlags()),
+            Markdown.escaped(environment.os()),
+            Markdown.escaped(record.machine().jdkVersion()),
+            Markdown.escaped(environment.jdkVendor()),
+            Markdown.code(String.join(" ", environment.vmFlags())),
             record.settings().forks(),
             record.settings().measurementIterations());
   }

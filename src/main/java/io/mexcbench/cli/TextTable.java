@@ -1,5 +1,6 @@
 package io.mexcbench.cli;
 
+import io.mexcbench.report.Printable;
 import java.util.List;
 import java.util.StringJoiner;
 
@@ -10,7 +11,9 @@ final class TextTable {
   private TextTable() {}
 
   /** Every row has as many cells as the first. */
-  static String of(List<List<String>> rows) {
+  static String of(List<List<String>> cells) {
+    List<List<String>> rows =
+        cells.stream().map(row -> row.stream().map(Printable::line).toList()).toList();
     int columns = rows.get(0).size();
     StringBuilder text = new StringBuilder();
     for (List<String> row : rows) {

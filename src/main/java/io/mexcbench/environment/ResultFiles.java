@@ -27,7 +27,9 @@ public final class ResultFiles {
 
   /** {@code 20260131T081500Z-1a2b3c4}: names sort by time. */
   public static String folderName(Instant started, String gitRevision) {
-    int digits = Math.min(REVISION_DIGITS, gitRevision.length());
-    return STARTED.format(started) + "-" + gitRevision.substring(0, digits);
+    String plain = gitRevision.replaceAll("[^0-9a-z]", "");
+    String revision = plain.isEmpty() ? "unknown" : plain;
+    int digits = Math.min(REVISION_DIGITS, revision.length());
+    return STARTED.format(started) + "-" + revision.substring(0, digits);
   }
 }

@@ -20,7 +20,7 @@ public final class MarkdownReport {
     Summary summary = new Summary(report, context);
     List<String> lines = new ArrayList<>();
     lines.add(MARKER);
-    lines.add("**" + escaped(summary.verdictLine()) + "**");
+    lines.add("**" + Markdown.escaped(summary.verdictLine()) + "**");
     lines.add("");
     if (!summary.rows().isEmpty()) {
       lines.add("| Benchmark | baseline | now | change | verdict |");
@@ -28,12 +28,12 @@ public final class MarkdownReport {
       summary.rows().forEach(row -> lines.add(line(row)));
       lines.add("");
     }
-    summary.foldedLine().ifPresent(text -> lines.add(escaped(text) + "\n"));
-    summary.footnotes().forEach(text -> lines.add(escaped(text) + "\n"));
-    summary.remarks().forEach(text -> lines.add("- " + escaped(text)));
+    summary.foldedLine().ifPresent(text -> lines.add(Markdown.escaped(text) + "\n"));
+    summary.footnotes().forEach(text -> lines.add(Markdown.escaped(text) + "\n"));
+    summary.remarks().forEach(text -> lines.add("- " + Markdown.escaped(text)));
     summary
         .acceptCommand()
-        .ifPresent(command -> lines.add("\n" + Summary.INTENDED + "`` " + command + " ``"));
+        .ifPresent(command -> lines.add("\n" + Summary.INTENDED + Markdown.command(command)));
     return String.join("\n", lines).stripTrailing() + "\n";
   }
 
@@ -41,20 +41,11 @@ public final class MarkdownReport {
     return "| "
         + String.join(
             " | ",
-            escaped(row.name()),
+            Markdown.escaped(row.name()),
             row.baseline(),
             row.now(),
             row.change(),
-            escaped(row.verdict()))
+            Markdown.escaped(row.verdict()))
         + " |";
-  }
-
-  /** Parameters come from files of others: none of it may be read as markup. */
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replaceAll("([\\\\`*_|\\[\\]#~])", "\\\\$1")
-        .replace("@", "@\u200b");
   }
 }

@@ -21,11 +21,12 @@ final class Names {
   }
 
   String of(BenchmarkKey key) {
-    return SHORTEST_FIRST.stream()
-        .filter(name -> isUnique(name, key))
-        .findFirst()
-        .orElse(BenchmarkKey::toString)
-        .apply(key);
+    return Printable.line(
+        SHORTEST_FIRST.stream()
+            .filter(name -> isUnique(name, key))
+            .findFirst()
+            .orElse(BenchmarkKey::toString)
+            .apply(key));
   }
 
   private boolean isUnique(Function<BenchmarkKey, String> name, BenchmarkKey key) {

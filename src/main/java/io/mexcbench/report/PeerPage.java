@@ -63,12 +63,15 @@ public final class PeerPage {
                         .formatted(
                             check.goal().id(),
                             check.goal().what(),
-                            check.against(),
+                            Markdown.escaped(check.against()),
                             check.wanted(),
                             check.measured(),
                             check.verdict())));
     for (PeerGroup group : groups) {
-      text.append("\n#### ").append(group.title()).append("\n\n").append(TABLE_HEAD);
+      text.append("\n#### ")
+          .append(Markdown.escaped(group.title()))
+          .append("\n\n")
+          .append(TABLE_HEAD);
       group.contestants().forEach(one -> text.append(line(group, one)));
     }
     return text.toString();
@@ -84,7 +87,7 @@ public final class PeerPage {
                         check.verdict(),
                         check.goal().id(),
                         check.goal().what(),
-                        check.against(),
+                        Printable.line(check.against()),
                         check.measured(),
                         check.wanted()))
         .toList();
@@ -99,7 +102,7 @@ public final class PeerPage {
     boolean isOurs = one.equals(group.ours());
     return "| %s | %s | %s | %s |\n"
         .formatted(
-            PeerGroup.name(one),
+            Markdown.escaped(PeerGroup.name(one)),
             Figures.centre(new Centre(nanos, OptionalDouble.empty(), one.forks().size()), "ns/op"),
             isOurs ? "1" : Figures.ratio(TimeRatio.of(one, group.ours()), 1),
             allocation.text(nanos, Centres.allocation(one)));

@@ -50,7 +50,7 @@ public final class SuitePage {
     for (Row row : inOrderOfTheCatalog(rows)) {
       if (!folderOf(row).equals(folder)) {
         folder = folderOf(row);
-        text.append("\n### ").append(folder).append("\n\n").append(HEAD);
+        text.append("\n### ").append(Markdown.escaped(folder)).append("\n\n").append(HEAD);
       }
       text.append(line(row, allocation));
     }
@@ -69,9 +69,9 @@ public final class SuitePage {
 
   private String line(Row row, SteadyAllocation allocation) {
     CatalogEntry entry = catalog.find(row.key().shortName()).orElseThrow();
-    return "| `%s` | %s | %s | %s | %s | %s |\n"
+    return "| %s | %s | %s | %s | %s | %s |\n"
         .formatted(
-            (row.key().shortName() + " " + row.key().paramsText()).strip(),
+            Markdown.code((row.key().shortName() + " " + row.key().paramsText()).strip()),
             entry.question(),
             entry.operation(),
             entry.data(),

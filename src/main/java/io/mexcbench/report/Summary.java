@@ -61,7 +61,7 @@ final class Summary {
   }
 
   String verdictLine() {
-    return new VerdictText(report, context).line();
+    return Printable.line(new VerdictText(report, context).line());
   }
 
   /** How to accept the worst slowdown, where that is possible. */
@@ -129,7 +129,7 @@ final class Summary {
   }
 
   private static String sentence(Warning warning) {
-    return warning.text() + "; " + warning.remedy();
+    return Printable.line(warning.text() + "; " + warning.remedy());
   }
 
   private static String controlText(ControlCheck check) {
@@ -139,6 +139,6 @@ final class Summary {
             .filter(one -> one.changePercent().isPresent())
             .map(one -> " (" + Figures.change(one.changePercent().getAsDouble()) + ")")
             .orElse("");
-    return "control " + check.name() + ": " + check.text() + figures;
+    return Printable.line("control " + check.name() + ": " + check.text() + figures);
   }
 }
