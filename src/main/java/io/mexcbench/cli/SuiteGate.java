@@ -10,6 +10,7 @@ import io.mexcbench.environment.RunRecord;
 import io.mexcbench.regression.BenchmarkKey;
 import io.mexcbench.regression.Gate;
 import io.mexcbench.regression.GateOptions;
+import io.mexcbench.regression.Looks;
 import io.mexcbench.regression.Measurement;
 import io.mexcbench.regression.Report;
 import io.mexcbench.regression.Thresholds;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Judges a run of the suite against the baseline that fits the machine it ran on. */
@@ -80,7 +82,22 @@ final class SuiteGate {
                 baseline
                     .map(found -> ChangedBenchmarks.between(found, candidate))
                     .orElse(Map.of()));
-    return withWarnings(Gate.compare(before, candidate.measurements(), options), candidate);
+    return withWarnings(
+        Gate.compare(before, candidate.measurements(), withLooks(options, candidate)), candidate);
+  }
+
+  /** What was looked at while it was measured is judged at the levels of those looks. */
+  private static GateOptions withLooks(GateOptions options, Baseline candidate) {
+    if (candidate.run().isEmpty()) {
+      return options;
+    }
+    RunRecord run = candidate.run().get();
+    Map<BenchmarkKey, Integer> firstFreshForks = new TreeMap<>();
+    for (Measurement one : candidate.measurements()) {
+      Optional.ofNullable(run.confirmedFrom().get(one.key().toString()))
+          .ifPresent(fork -> firstFreshForks.put(one.key(), fork));
+    }
+    return options.withAdaptiveCandidate(new Looks(run.looks()), firstFreshForks);
   }
 
   private Report withWarnings(Report report, Baseline candidate) {
