@@ -1,6 +1,5 @@
 package io.mexcbench.baseline;
 
-import static io.mexcbench.environment.ResultFiles.ENVIRONMENT;
 import static io.mexcbench.environment.ResultFiles.JMH;
 
 import io.mexcbench.environment.Environment;
@@ -19,8 +18,7 @@ import java.util.stream.Stream;
  * The baselines of a folder, one sub-folder per environment id. A reader needs no lock; who writes
  * holds {@link #tryLock}.
  */
-public final class BaselineStore {
-  private static final String GIT = "git:";
+public final class BaselineStore implements Baselines {
   private static final String THRESHOLDS = "thresholds.json";
 
   private final Path folder;
@@ -40,7 +38,7 @@ public final class BaselineStore {
     this.pairs = new PairFolder(folder, steps);
   }
 
-  /** The baseline of an environment, if one was recorded. */
+  @Override
   public Optional<Baseline> find(String environmentId) throws BaselineException {
     requireId(environmentId);
     Optional<BaselinePair> pair = pairs.read(environmentId);
@@ -54,12 +52,12 @@ public final class BaselineStore {
    * environment; the others give what they hold, and the caller compares the environments.
    *
    * @param source a JMH file, a result folder, the folder of one baseline, a folder of baselines,
-   *     or {@code git:REV} for this store's folder in a revision
+   *     or {@code git:REV} or {@code merge-base:REV} for this store's folder in a revision
    */
   public Baseline load(String source, String environmentId) throws BaselineException {
     requireId(environmentId);
-    if (source.startsWith(GIT)) {
-      return atRevision(source.substring(GIT.length()), environmentId);
+    if (BaselineRevision.isNamedBy(source)) {
+      return BaselineRevision.of(folder, source).load(environmentId);
     }
     Path path = path(source);
     if (!Files.exists(path)) {
@@ -90,7 +88,7 @@ public final class BaselineStore {
     return StoreLock.tryLock(folder);
   }
 
-  /** The ids of all environments that have a baseline, sorted. */
+  @Override
   public List<String> ids() throws BaselineException {
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -116,10 +114,8 @@ public final class BaselineStore {
    * @param percent the user's own default, which yields to the overrides by key
    */
   public Thresholds thresholds(String source, OptionalDouble percent) throws BaselineException {
-    if (source.startsWith(GIT)) {
-      GitFiles git = new GitFiles(folder);
-      String commit = git.commit(source.substring(GIT.length()));
-      return ThresholdsJson.read(git.text(commit, THRESHOLDS), source + ":" + THRESHOLDS, percent);
+    if (BaselineRevision.isNamedBy(source)) {
+      return BaselineRevision.of(folder, source).thresholds(percent);
     }
     Path file = folder.resolve(THRESHOLDS);
     return ThresholdsJson.read(TextFile.readIfPresent(file), file.toString(), percent);
@@ -128,24 +124,6 @@ public final class BaselineStore {
   /** Whether two revisions of the repository around this store have the same code. */
   boolean isSameCode(String revision, String other) throws BaselineException {
     return new GitFiles(folder).isSameCode(revision, other);
-  }
-
-  private Baseline atRevision(String revision, String id) throws BaselineException {
-    GitFiles git = new GitFiles(folder);
-    String commit = git.commit(revision);
-    String source = GIT + revision + ":" + folder.getFileName() + "/" + id;
-    Optional<String> jmh = git.text(commit, id + "/" + JMH);
-    Optional<String> environment = git.text(commit, id + "/" + ENVIRONMENT);
-    if (jmh.isEmpty() || environment.isEmpty()) {
-      throw new BaselineException(
-          source + ": no such baseline in that revision; see \"baseline list\" for what exists");
-    }
-    BaselinePair pair = new BaselinePair(jmh.get(), environment.get());
-    if (!pair.isWhole(source)) {
-      throw new BaselineException(
-          source + ": jmh.json was changed without update-baselines; name another revision");
-    }
-    return BaselineReader.pair(source, pair);
   }
 
   private Baseline ofStore(Path path, String id) throws BaselineException {

@@ -1,41 +1,53 @@
 package io.mexcbench.baseline;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Files as they were in a revision of the repository that a folder belongs to. */
 final class GitFiles {
   private final Path folder;
+  private final Git git;
 
   /**
    * Asks git about a folder.
    *
-   * @param folder inside a working tree; need not exist as long as its parent does
+   * @param folder inside a working tree, where it need not exist
    */
   GitFiles(Path folder) {
     this.folder = folder.toAbsolutePath().normalize();
+    this.git = new Git(this.folder.resolveSibling("."));
   }
 
-  /** The full name of the commit that a user's word means. */
-  String commit(String revision) throws BaselineException {
-    if (run("rev-parse", "--git-dir").exitCode() != 0) {
+  Git git() {
+    return git;
+  }
+
+  /**
+   * The full name of the commit that a user's word means.
+   *
+   * @param source what the user wrote, for the message
+   */
+  String commit(String revision, String source) throws BaselineException {
+    if (!git.run("rev-parse", "--git-dir").isYes()) {
       throw new BaselineException(
-          parent() + " is not inside a git repository, so git:" + revision + " means nothing here");
+          git.folder()
+              + " is not inside a git repository, so "
+              + source
+              + " means nothing here (git status says more)");
     }
-    Answer answer =
-        run("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
-    if (answer.exitCode() != 0) {
+    Git.Answer answer = parse(revision);
+    if (!answer.isYes()) {
       throw new BaselineException(
-          "git:"
-              + revision
-              + ": unknown revision; fetch it first (a shallow clone lacks history:"
-              + " git fetch --unshallow)");
+          source
+              + ": unknown revision; fetch it first: git fetch origin, then name it as"
+              + " origin/BRANCH (a shallow clone lacks history: git fetch --unshallow)");
     }
+    requireOneMeaning(revision, source);
     return answer.output().strip();
   }
 
@@ -46,44 +58,57 @@ final class GitFiles {
    * @param path below the folder, with slashes
    */
   Optional<String> text(String commit, String path) throws BaselineException {
-    String object = commit + ":./" + folder.getFileName() + "/" + path;
-    return run("cat-file", "-e", object).exitCode() == 0
-        ? Optional.of(run("cat-file", "blob", object).output())
+    String object = commit + ":./" + relative() + path;
+    return git.run("rev-parse", "--verify", "--quiet", object).isYes()
+        ? Optional.of(git.require("cat-file", "blob", object))
         : Optional.empty();
   }
 
-  /** Whether two revisions have the same code; false where git cannot tell. */
-  boolean isSameCode(String revision, String other) throws BaselineException {
-    return run("diff", "--quiet", "--end-of-options", revision, other, "--", "src/main", "pom.xml")
-            .exitCode()
-        == 0;
+  /** The names of the folders in the folder, sorted; none if it was not there. */
+  List<String> folders(String commit) throws BaselineException {
+    String listed = git.require("ls-tree", "-d", "-z", "--name-only", commit, relative());
+    return Git.names(listed)
+        .map(name -> name.substring(name.lastIndexOf('/') + 1))
+        .sorted()
+        .toList();
   }
 
-  private Answer run(String... arguments) throws BaselineException {
-    List<String> command = new ArrayList<>(List.of("git"));
-    command.addAll(List.of(arguments));
-    try {
-      Process git =
-          new ProcessBuilder(command)
-              .directory(parent().toFile())
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      git.getOutputStream().close();
-      String output = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return new Answer(git.waitFor(), output);
-    } catch (IOException failure) {
+  /** Whether two revisions of the project have the same code; false where git cannot tell. */
+  boolean isSameCode(String revision, String other) throws BaselineException {
+    return git.run(
+            "diff", "--quiet", "--end-of-options", revision, other, "--", "src/main", "pom.xml")
+        .isYes();
+  }
+
+  private Git.Answer parse(String revision) throws BaselineException {
+    return git.run("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
+  }
+
+  /** Git prefers a tag to a branch: a tag named as a branch would silently take its place. */
+  private void requireOneMeaning(String revision, String source) throws BaselineException {
+    List<String> places =
+        Stream.of("refs/", "refs/tags/", "refs/heads/", "refs/remotes/")
+            .map(place -> place + revision)
+            .toList();
+    List<String> command = new ArrayList<>(List.of("for-each-ref", "--format=%(refname)"));
+    command.addAll(places);
+    List<String> meanings =
+        git.run(command.toArray(String[]::new)).output().lines().filter(places::contains).toList();
+    Set<String> commits = new TreeSet<>();
+    if (meanings.size() > 1) {
+      for (String meaning : meanings) {
+        commits.add(parse(meaning).output());
+      }
+    }
+    if (commits.size() > 1) {
       throw new BaselineException(
-          "git cannot be started in " + parent() + ": " + FailureReason.of(failure), failure);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new BaselineException("interrupted while git was reading " + folder, interrupted);
+          source + " is ambiguous: " + String.join(", ", meanings) + "; name one of them in full");
     }
   }
 
-  private Path parent() {
-    Path parent = folder.getParent();
-    return parent == null || !Files.isDirectory(parent) ? Path.of("").toAbsolutePath() : parent;
+  /** From where git runs, with a slash behind it. */
+  private String relative() {
+    String path = git.folder().relativize(folder).toString();
+    return path.replace('\\', '/') + "/";
   }
-
-  private record Answer(int exitCode, String output) {}
 }

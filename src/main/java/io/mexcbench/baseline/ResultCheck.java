@@ -16,11 +16,25 @@ final class ResultCheck {
   static final int MIN_FORKS = 5;
 
   private static final String SMOKE = "smoke";
+  private static final String TO_BE_KEPT = "become the baseline";
 
   private ResultCheck() {}
 
-  /** The record of a run that ended well and measured something. */
+  /** The record of a run that ended well and whose controls held. */
   static RunRecord requireWhole(Baseline result) throws BaselineException {
+    RunRecord run = requireMeasured(result, TO_BE_KEPT);
+    if (isVerdict(run, RunVerdict.INVALID)) {
+      throw refused(result, "its controls failed", "run again on a quiet machine");
+    }
+    return run;
+  }
+
+  /**
+   * The record of a run that ended and measured something.
+   *
+   * @param purpose what it cannot do otherwise
+   */
+  static RunRecord requireMeasured(Baseline result, String purpose) throws BaselineException {
     RunRecord run =
         result
             .run()
@@ -31,19 +45,18 @@ final class ResultCheck {
                             + " has no environment.json, so nobody knows where it was measured;"
                             + " name the folder of a run"));
     if (!run.isComplete()) {
-      throw refused(result, "the run did not end", "run again, or resume it");
+      throw refused(result, purpose, "the run did not end", "run again, or resume it");
     }
     if (run.preset().equals(SMOKE)) {
-      throw refused(result, "a smoke run measures nothing", "run with -Dbench.preset=ci or full");
+      throw refused(
+          result, purpose, "a smoke run measures nothing", "run with -Dbench.preset=ci or full");
     }
     if (result.measurements().stream().anyMatch(one -> Peers.isPeer(one.key()))) {
-      throw refused(result, "it measured the peers", "run mvn verify -Pbench, or name --result");
-    }
-    if (isVerdict(run, RunVerdict.INVALID)) {
-      throw refused(result, "its controls failed", "run again on a quiet machine");
+      throw refused(
+          result, purpose, "it measured the peers", "run mvn verify -Pbench, or name that result");
     }
     if (isVerdict(run, RunVerdict.INCOMPLETE)) {
-      throw refused(result, "it is incomplete", "run again, or resume it");
+      throw refused(result, purpose, "it is incomplete", "run again, or resume it");
     }
     return run;
   }
@@ -87,7 +100,12 @@ final class ResultCheck {
   }
 
   private static BaselineException refused(Baseline result, String why, String remedy) {
+    return refused(result, TO_BE_KEPT, why, remedy);
+  }
+
+  private static BaselineException refused(
+      Baseline result, String purpose, String why, String remedy) {
     return new BaselineException(
-        result.source() + " cannot become the baseline: " + why + "; " + remedy);
+        result.source() + " cannot " + purpose + ": " + why + "; " + remedy);
   }
 }

@@ -1,0 +1,57 @@
+package io.mexcbench.baseline;
+
+import io.mexcbench.environment.RunRecord;
+import io.mexcbench.regression.JvmFacts;
+import io.mexcbench.regression.Looks;
+import io.mexcbench.regression.Measurement;
+import java.nio.file.Path;
+
+/** The result of a run that was measured earlier, read to be judged. */
+public final class RecordedResult {
+  private RecordedResult() {}
+
+  /**
+   * Reads a run's folder.
+   *
+   * @throws BaselineException if the run did not end or measured nothing, if the folder is that of
+   *     a baseline, or if its two files cannot be of one run
+   */
+  public static Baseline read(Path folder) throws BaselineException {
+    Baseline result = Results.read(folder);
+    if (result.provenance().isPresent()) {
+      throw new BaselineException(
+          folder
+              + " is a committed baseline and no result of a run; name the folder of a run"
+              + " (are --baseline and --candidate mixed up?)");
+    }
+    RunRecord run = ResultCheck.requireMeasured(result, "be judged");
+    requireAscendingLooks(result, run);
+    for (Measurement one : result.measurements()) {
+      requireSameJdk(result, run, one);
+    }
+    return result;
+  }
+
+  private static void requireAscendingLooks(Baseline result, RunRecord run)
+      throws BaselineException {
+    try {
+      var unused = new Looks(run.looks());
+    } catch (IllegalArgumentException wrong) {
+      throw new BaselineException(
+          result.source() + "/environment.json: " + wrong.getMessage() + "; run again", wrong);
+    }
+  }
+
+  /** A record that was copied in would say that the figures are of another machine. */
+  private static void requireSameJdk(Baseline result, RunRecord run, Measurement one)
+      throws BaselineException {
+    String stated = one.facts().getOrDefault(JvmFacts.JDK_VERSION, "");
+    int recorded = run.environment().jdkFeature();
+    if (!stated.isEmpty() && !stated.matches("(1\\.)?" + recorded + "(\\D.*)?")) {
+      throw new BaselineException(
+          "%s: environment.json says JDK %d and jmh.json says %s (%s), so they are not of one run;"
+                  .formatted(result.source(), recorded, stated, one.key())
+              + " restore both or run again");
+    }
+  }
+}
