@@ -9,12 +9,14 @@ final class BaselineArguments {
       names = "--baseline",
       defaultValue = "",
       paramLabel = "SOURCE",
-      description = "A file, a folder or git:REV instead of this machine's own baseline.")
+      description =
+          "Instead of this machine's own baseline: a file, a folder, git:REV, or merge-base:REV for"
+              + " where HEAD left REV (baselines and thresholds are then read through git).")
   private String source = "";
 
   @Option(
       names = "--baselines",
-      defaultValue = "baselines",
+      defaultValue = "${sys:mexcbench.home:-.}/baselines",
       paramLabel = "DIR",
       description = "The folder of baselines (default: ${DEFAULT-VALUE}).")
   private Path folder = Path.of("baselines");
@@ -24,7 +26,10 @@ final class BaselineArguments {
     return source.strip();
   }
 
+  /** As short as it can be named from here. */
   Path folder() {
-    return folder;
+    Path here = Path.of("").toAbsolutePath();
+    Path whole = folder.toAbsolutePath().normalize();
+    return whole.startsWith(here) ? here.relativize(whole) : whole;
   }
 }

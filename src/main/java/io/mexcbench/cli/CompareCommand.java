@@ -1,5 +1,9 @@
 package io.mexcbench.cli;
 
+import io.mexcbench.baseline.Baseline;
+import io.mexcbench.baseline.BaselineException;
+import io.mexcbench.baseline.BaselineRevision;
+import io.mexcbench.baseline.RecordedResult;
 import io.mexcbench.jmhjson.JmhJsonException;
 import io.mexcbench.jmhjson.JmhReader;
 import io.mexcbench.regression.BenchmarkKey;
@@ -13,25 +17,30 @@ import io.mexcbench.report.ConsoleReport;
 import io.mexcbench.report.JsonReport;
 import io.mexcbench.report.MarkdownReport;
 import io.mexcbench.report.ReportContext;
+import java.io.File;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Judges one JMH result file against another, of this project or of any other. */
+/** Judges one JMH result file against another, or the folder of a run as the run would have. */
 @Command(
     name = "compare",
     description = {
-      "Judges a JMH result file against a baseline.",
-      "Both are what JMH writes with -rf json, plain or compressed with gzip. Whether both ran on"
-          + " equal machines is on the caller's word; what the files say of the JVM must agree."
+      "Judges a JMH result file, or the folder of a run, against a baseline.",
+      "Files are what JMH writes with -rf json, plain or compressed with gzip. Whether both ran on"
+          + " equal machines is on the caller's word; what the files say of the JVM must agree.",
+      "A folder is judged as \"run --gate\" would have: its environment.json says where it was"
+          + " measured, and against a revision every benchmark that its baseline holds must be"
+          + " there."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
@@ -40,7 +49,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       " 0:no benchmark is slower; also where some are inconclusive",
       " 1:a benchmark REGRESSED or is MISSING",
-      " 2:a file or an option is wrong",
+      " 2:a file, a revision or an option is wrong",
       " 3:nothing in common, or the controls failed; with --require-baseline anything that is not"
           + " comparable, with --inconclusive fail anything inconclusive",
       "70:internal error"
@@ -49,7 +58,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "  java -jar benchmarks.jar compare --baseline old.json --candidate new.json",
       "  java -jar benchmarks.jar compare --baseline old.json --candidate new.json \\",
-      "      --threshold 5 --include 'Parser.*:avgt' --format json > report.json"
+      "      --threshold 5 --include 'Parser.*:avgt' --format json > report.json",
+      "  java -jar benchmarks.jar compare --baseline merge-base:origin/main \\",
+      "      --candidate results/20260131T081500Z-1a2b3c4 --require-baseline"
     })
 final class CompareCommand implements Callable<Integer> {
   enum Format {
@@ -60,10 +71,13 @@ final class CompareCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(names = "--baseline", required = true, paramLabel = "FILE", description = "What was.")
-  private Path baseline;
+  @Mixin private BaselineArguments baseline = new BaselineArguments();
 
-  @Option(names = "--candidate", required = true, paramLabel = "FILE", description = "What is.")
+  @Option(
+      names = "--candidate",
+      required = true,
+      paramLabel = "SOURCE",
+      description = "What is: a file, or the folder of a run.")
   private Path candidate;
 
   @Option(
@@ -77,17 +91,48 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return Files.isDirectory(candidate) ? compareRun() : compareFiles();
+  }
+
+  private int compareFiles() {
+    Path file = baselineFile();
     Thresholds thresholds = thresholds();
-    Predicate<BenchmarkKey> isIncluded = isIncluded();
-    Report report =
-        Gate.compare(
-            read(baseline, isIncluded),
-            read(candidate, isIncluded),
-            GateOptions.ofFiles(thresholds));
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(text(report));
-    out.flush();
+    Report report = Gate.compare(read(file), read(candidate), GateOptions.ofFiles(thresholds));
+    print(report, file.toString());
     return gate.exitCodeOf(report);
+  }
+
+  private int compareRun() {
+    try {
+      Baseline result = included(RecordedResult.read(candidate));
+      SuiteGate suiteGate =
+          new SuiteGate(
+              baseline, gate.thresholdPercent(), result.run().orElseThrow().environment());
+      Report report = suiteGate.judge(result, gate.includes());
+      print(report, suiteGate.baselineTitle());
+      return suiteGate.exitCodeOf(report, gate);
+    } catch (BaselineException e) {
+      throw new UserFailure(ExitCode.USAGE, e.getMessage(), e);
+    }
+  }
+
+  /** A lone file does not say what it was measured on, so it can only be held against another. */
+  private Path baselineFile() {
+    String source = baseline.source();
+    boolean isFile =
+        !source.isEmpty() && !BaselineRevision.isNamedBy(source) && !new File(source).isDirectory();
+    if (!isFile) {
+      throw new UserFailure(
+          ExitCode.USAGE,
+          candidate
+              + " is not the folder of a run, so nothing says where it was measured; name such a"
+              + " folder as --candidate, or a JMH file as --baseline");
+    }
+    try {
+      return Path.of(source);
+    } catch (InvalidPathException e) {
+      throw new UserFailure(ExitCode.USAGE, "--baseline: " + e.getMessage(), e);
+    }
   }
 
   private Thresholds thresholds() {
@@ -98,27 +143,41 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
-  private Predicate<BenchmarkKey> isIncluded() {
-    Pattern pattern = gate.include();
-    return key -> pattern.matcher(key.toString()).find();
+  private Baseline included(Baseline result) {
+    return new Baseline(
+        result.source(),
+        result.jmhJson(),
+        included(result.measurements()),
+        result.run(),
+        result.provenance());
   }
 
-  private static List<Measurement> read(Path file, Predicate<BenchmarkKey> isIncluded) {
+  private List<Measurement> included(List<Measurement> measurements) {
+    Predicate<BenchmarkKey> isIncluded = gate.includes();
+    return measurements.stream()
+        .filter(one -> Controls.isControl(one.key()) || isIncluded.test(one.key()))
+        .toList();
+  }
+
+  private List<Measurement> read(Path file) {
     try {
-      return JmhReader.read(file).stream()
-          .filter(one -> Controls.isControl(one.key()) || isIncluded.test(one.key()))
-          .toList();
+      return included(JmhReader.read(file));
     } catch (JmhJsonException e) {
       throw new UserFailure(ExitCode.USAGE, e.getMessage(), e);
     }
   }
 
-  private String text(Report report) {
-    ReportContext context = ReportContext.of(baseline.toString());
-    return switch (format) {
-      case JSON -> JsonReport.render(report);
-      case MARKDOWN -> new MarkdownReport(context).render(report);
-      case TEXT -> new ConsoleReport(context, Terminal.columns(), gate.isColored()).render(report);
-    };
+  private void print(Report report, String baselineTitle) {
+    ReportContext context = ReportContext.of(baselineTitle);
+    String text =
+        switch (format) {
+          case JSON -> JsonReport.render(report);
+          case MARKDOWN -> new MarkdownReport(context).render(report);
+          case TEXT ->
+              new ConsoleReport(context, Terminal.columns(), gate.isColored()).render(report);
+        };
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(text);
+    out.flush();
   }
 }

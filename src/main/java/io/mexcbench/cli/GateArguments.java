@@ -1,7 +1,9 @@
 package io.mexcbench.cli;
 
+import io.mexcbench.regression.BenchmarkKey;
 import io.mexcbench.regression.Report;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import picocli.CommandLine.Option;
@@ -61,6 +63,12 @@ final class GateArguments {
       throw new UserFailure(
           ExitCode.USAGE, "--include: " + e.getDescription() + " in \"" + include + "\"", e);
     }
+  }
+
+  /** The same as a question to a key. */
+  Predicate<BenchmarkKey> includes() {
+    Pattern pattern = include();
+    return key -> pattern.matcher(key.toString()).find();
   }
 
   OptionalDouble thresholdPercent() {

@@ -6,7 +6,6 @@ import io.mexcbench.baseline.BaselineStore;
 import io.mexcbench.corpus.Corpus;
 import io.mexcbench.environment.Environment;
 import io.mexcbench.regression.Report;
-import io.mexcbench.regression.RunVerdict;
 import io.mexcbench.run.BenchmarkSet;
 import io.mexcbench.run.CodeIdentity;
 import io.mexcbench.run.FinishedRun;
@@ -17,7 +16,6 @@ import io.mexcbench.run.RecordedRun;
 import io.mexcbench.run.ResultFolder;
 import io.mexcbench.run.RunException;
 import io.mexcbench.run.RunPlan;
-import io.mexcbench.run.Selection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -117,17 +115,11 @@ final class RunCommand implements Callable<Integer> {
               .formatted(candidate.measurements().size(), finished.folder().path()));
       return ExitCode.PASS;
     }
-    Report report = suiteGate.judge(candidate, Selection.wanted(set, gate.include()));
+    Report report = suiteGate.judge(candidate, suiteGate.selected(set, gate.include()));
     finished.recordVerdict(report.verdict());
     new SuiteReports(suiteGate.baselineTitle(), finished.folder())
         .write(report, console, gate.isColored());
-    return exitCode(report, suiteGate);
-  }
-
-  /** A machine without a baseline is no failure, unless one was required. */
-  private int exitCode(Report report, SuiteGate suiteGate) {
-    boolean isFirstRun = !suiteGate.hasBaseline() && report.verdict() == RunVerdict.INCOMPARABLE;
-    return isFirstRun && !gate.isBaselineRequired() ? ExitCode.PASS : gate.exitCodeOf(report);
+    return suiteGate.exitCodeOf(report, gate);
   }
 
   private SuiteGate suiteGate(Environment environment) {

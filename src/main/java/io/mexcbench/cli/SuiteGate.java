@@ -2,10 +2,12 @@ package io.mexcbench.cli;
 
 import io.mexcbench.baseline.Baseline;
 import io.mexcbench.baseline.BaselineException;
+import io.mexcbench.baseline.BaselineRevision;
 import io.mexcbench.baseline.BaselineStore;
+import io.mexcbench.baseline.Baselines;
 import io.mexcbench.baseline.ChangedBenchmarks;
+import io.mexcbench.baseline.TamperCheck;
 import io.mexcbench.environment.Environment;
-import io.mexcbench.environment.MachineWarning;
 import io.mexcbench.environment.RunRecord;
 import io.mexcbench.regression.BenchmarkKey;
 import io.mexcbench.regression.Gate;
@@ -13,32 +15,47 @@ import io.mexcbench.regression.GateOptions;
 import io.mexcbench.regression.Looks;
 import io.mexcbench.regression.Measurement;
 import io.mexcbench.regression.Report;
+import io.mexcbench.regression.RunVerdict;
 import io.mexcbench.regression.Thresholds;
-import io.mexcbench.regression.Warning;
-import java.util.ArrayList;
+import io.mexcbench.regression.Verdict;
+import io.mexcbench.run.BenchmarkSet;
+import io.mexcbench.run.RunException;
+import io.mexcbench.run.Selection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Judges a run of the suite against the baseline that fits the machine it ran on. */
 final class SuiteGate {
-  private final BaselineStore store;
   private final Thresholds thresholds;
+  private final Optional<BaselineRevision> revision;
+  private final Optional<TamperCheck> tamperCheck;
   private final Optional<Baseline> baseline;
   private final Environment environment;
 
   /** Finds the baseline of an environment, or the one that the arguments name. */
   SuiteGate(BaselineArguments arguments, OptionalDouble percent, Environment environment)
       throws BaselineException {
-    this.store = new BaselineStore(arguments.folder());
+    BaselineStore store = new BaselineStore(arguments.folder());
     this.environment = environment;
     String source = arguments.source();
-    this.thresholds = store.thresholds(source, percent);
-    this.baseline =
-        source.isEmpty() ? committed() : Optional.of(store.load(source, environment.id()));
+    if (BaselineRevision.isNamedBy(source)) {
+      BaselineRevision named = BaselineRevision.of(arguments.folder(), source);
+      this.revision = Optional.of(named);
+      this.thresholds = named.thresholds(percent);
+      this.tamperCheck = named.tamperCheck();
+      this.baseline = Optional.of(fitting(named).orElseThrow(() -> named.absent(environment.id())));
+    } else {
+      this.revision = Optional.empty();
+      this.thresholds = store.thresholds(source, percent);
+      this.tamperCheck = Optional.empty();
+      this.baseline =
+          source.isEmpty() ? fitting(store) : Optional.of(store.load(source, environment.id()));
+    }
   }
 
   /** What was compared with, as the user would name it. */
@@ -67,6 +84,19 @@ final class SuiteGate {
   }
 
   /**
+   * The benchmarks that may not be missing. Where the baseline is a revision's, these are all that
+   * it holds: a change cannot take a benchmark out of its own judgement.
+   *
+   * @param set what this build would select from
+   * @param include what the user narrows it to
+   */
+  Predicate<BenchmarkKey> selected(BenchmarkSet set, Pattern include) throws RunException {
+    return revision.isPresent()
+        ? key -> include.matcher(key.toString()).find()
+        : Selection.wanted(set, include);
+  }
+
+  /**
    * Judges.
    *
    * @param selected the keys that the run was asked for
@@ -82,8 +112,11 @@ final class SuiteGate {
                 baseline
                     .map(found -> ChangedBenchmarks.between(found, candidate))
                     .orElse(Map.of()));
-    return withWarnings(
-        Gate.compare(before, candidate.measurements(), withLooks(options, candidate)), candidate);
+    Report report = Gate.compare(before, candidate.measurements(), withLooks(options, candidate));
+    return baseline.isEmpty()
+        ? report
+        : new SuiteDoubts(baseline.get(), candidate, revision, tamperCheck)
+            .addTo(report, isTimeJudged());
   }
 
   /** What was looked at while it was measured is judged at the levels of those looks. */
@@ -100,38 +133,35 @@ final class SuiteGate {
     return options.withAdaptiveCandidate(new Looks(run.looks()), firstFreshForks);
   }
 
-  private Report withWarnings(Report report, Baseline candidate) {
-    List<Warning> warnings = new ArrayList<>(report.warnings());
-    if (isTimeJudged()) {
-      warnings.addAll(machineWarnings(candidate));
+  /**
+   * The process's exit code. A machine without a baseline is no failure, unless one was required; a
+   * baseline that nothing at all can be compared with any more is one in any case, or a touched
+   * corpus would pass everything.
+   */
+  int exitCodeOf(Report report, GateArguments gate) {
+    if (report.verdict() == RunVerdict.INCOMPARABLE && !hasBaseline()) {
+      return gate.isBaselineRequired() ? ExitCode.NOT_JUDGED : ExitCode.PASS;
     }
-    return new Report(
-        report.verdict(),
-        report.thresholdPercent(),
-        report.commonKeys(),
-        report.comparisons(),
-        report.controls(),
-        warnings);
+    return report.verdict() == RunVerdict.INCOMPARABLE && isEverythingChanged(report)
+        ? ExitCode.NOT_JUDGED
+        : gate.exitCodeOf(report);
   }
 
-  private List<Warning> machineWarnings(Baseline candidate) {
-    Optional<RunRecord> before = baseline.flatMap(Baseline::run);
-    if (before.isEmpty() || candidate.run().isEmpty()) {
-      return List.of();
-    }
-    List<MachineWarning> found =
-        candidate.run().get().machine().warningsAgainst(before.get().machine());
-    return found.stream().map(one -> new Warning(one.text(), one.remedy())).toList();
+  /** Where only the machine is another, nothing is said of the single benchmark. */
+  private static boolean isEverythingChanged(Report report) {
+    return report.comparisons().stream()
+        .filter(one -> one.verdict() != Verdict.NEW)
+        .allMatch(one -> one.verdict() == Verdict.INCOMPARABLE && !one.warnings().isEmpty());
   }
 
   /** This environment's own baseline, else one that allocation can be compared with. */
-  private Optional<Baseline> committed() throws BaselineException {
-    Optional<Baseline> own = store.find(environment.id());
+  private Optional<Baseline> fitting(Baselines baselines) throws BaselineException {
+    Optional<Baseline> own = baselines.find(environment.id());
     if (own.isPresent()) {
       return own;
     }
-    for (String id : store.ids()) {
-      Optional<Baseline> other = store.find(id);
+    for (String id : baselines.ids()) {
+      Optional<Baseline> other = baselines.find(id);
       boolean isComparable =
           other.flatMap(Baseline::run).filter(run -> allocatesAlike(run.environment())).isPresent();
       if (isComparable) {

@@ -53,7 +53,7 @@ final class VerdictText {
           case INCOMPARABLE ->
               report.commonKeys() == 0
                   ? "no benchmark in common with " + baseline()
-                  : "nothing could be judged against " + baseline();
+                  : notCounting() + " against " + baseline();
           case INCOMPLETE -> "the run was not finished, nothing was judged against " + baseline();
         }
         + "."
@@ -73,6 +73,15 @@ final class VerdictText {
 
   private static String openPart(long count, String what) {
     return count == 0 ? "" : ", " + count + " " + what;
+  }
+
+  /** What was judged is void where the run or its baseline is not what it should be. */
+  private String notCounting() {
+    boolean isAnyJudged =
+        keys(one -> one.verdict() != Verdict.INCOMPARABLE && one.verdict() != Verdict.NEW) > 0;
+    return isAnyJudged
+        ? "none of " + benchmarks() + " regressed, but that proves nothing"
+        : "nothing could be judged";
   }
 
   private String worse() {

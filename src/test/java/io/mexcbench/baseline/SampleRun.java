@@ -1,5 +1,6 @@
 package io.mexcbench.baseline;
 
+import io.mexcbench.environment.Environment;
 import io.mexcbench.environment.JmhSettings;
 import io.mexcbench.environment.RunRecord;
 import io.mexcbench.environment.SampleRecord;
@@ -26,6 +27,7 @@ public final class SampleRun {
   private final Map<String, double[]> benchmarks = new LinkedHashMap<>();
   private final Map<String, String> classHashes = new TreeMap<>();
   private final long seed;
+  private Environment environment = SampleRecord.ENVIRONMENT;
   private int forks = 5;
   private Instant date = Instant.parse("2026-01-31T08:15:00Z");
   private String corpusHash = "c0ffee";
@@ -42,14 +44,18 @@ public final class SampleRun {
     with(CONTROL + ".fixedWork", 400, 0).with(CONTROL + ".slowedWork", 440, 0);
   }
 
-  /** Replaces or adds a benchmark. */
+  /**
+   * Replaces or adds a benchmark.
+   *
+   * @param benchmark its full name; {@code :name=value} behind it is a parameter
+   */
   public SampleRun with(String benchmark, double nanos, double bytes) {
     benchmarks.put(benchmark, new double[] {nanos, bytes});
     classHashes.put(benchmark.substring(0, benchmark.lastIndexOf('.')), "aa");
     return this;
   }
 
-  SampleRun forks(int count) {
+  public SampleRun forks(int count) {
     forks = count;
     return this;
   }
@@ -60,12 +66,17 @@ public final class SampleRun {
     return this;
   }
 
-  SampleRun corpus(String hash) {
+  public SampleRun on(Environment machine) {
+    environment = machine;
+    return this;
+  }
+
+  public SampleRun corpus(String hash) {
     corpusHash = hash;
     return this;
   }
 
-  SampleRun changedClass(String name) {
+  public SampleRun changedClass(String name) {
     classHashes.put(name, "bb");
     return this;
   }
@@ -75,12 +86,12 @@ public final class SampleRun {
     return this;
   }
 
-  SampleRun preset(String name) {
+  public SampleRun preset(String name) {
     preset = name;
     return this;
   }
 
-  SampleRun revision(String commit) {
+  public SampleRun revision(String commit) {
     revision = commit;
     return this;
   }
@@ -90,12 +101,12 @@ public final class SampleRun {
     return this;
   }
 
-  SampleRun dirty() {
+  public SampleRun dirty() {
     isDirty = true;
     return this;
   }
 
-  SampleRun cutShort() {
+  public SampleRun cutShort() {
     isComplete = false;
     return this;
   }
@@ -105,7 +116,7 @@ public final class SampleRun {
     return this;
   }
 
-  SampleRun without(String benchmark) {
+  public SampleRun without(String benchmark) {
     benchmarks.remove(benchmark);
     return this;
   }
@@ -121,7 +132,7 @@ public final class SampleRun {
   RunRecord run() {
     RunRecord sample = SampleRecord.complete();
     return new RunRecord(
-        sample.environment(),
+        environment,
         sample.machine(),
         revision,
         isDirty,
@@ -147,8 +158,10 @@ public final class SampleRun {
   }
 
   private String entry(String benchmark, double[] centre, SplittableRandom random) {
+    String name = benchmark.replaceFirst(":.*", "");
+    String params = benchmark.substring(name.length()).replaceFirst(":(.*)=(.*)", "\"$1\": \"$2\"");
     return """
-        {"jmhVersion": "1.37", "benchmark": "%s", "mode": "avgt", "threads": 1, "forks": %d,
+        {"jmhVersion": "1.37", "benchmark": "%s", "params": {%s}, "mode": "avgt", "threads": 1, "forks": %d,
          "jvm": "/usr/bin/java", "jvmArgs": ["-Xmx1g"], "jdkVersion": "17.0.9",
          "vmName": "OpenJDK 64-Bit Server VM", "vmVersion": "17.0.9+9",
          "warmupIterations": 10, "warmupTime": "100 ms", "warmupBatchSize": 1,
@@ -158,7 +171,8 @@ public final class SampleRun {
            "gc.alloc.rate.norm": %s,
            "gc.count": {"score": 3, "scoreUnit": "counts", "rawData": [[3]]}}}"""
         .formatted(
-            benchmark,
+            name,
+            params,
             forks,
             metric(centre[0], "ns/op", random, 0.001),
             metric(centre[1], "B/op", random, 0));
