@@ -23,8 +23,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The report for machines, schema 1. Every comparison is in it; a figure that does not exist is
- * {@code null}, numbers are rounded to six digits, {@code forks} of a side that is not there are 0.
+ * The report for machines, schema 1, as {@code docs/report.schema.json} has it. Every comparison is
+ * in it; a figure that does not exist is {@code null}, numbers are rounded to six digits, {@code
+ * forks} of a side that is not there are 0.
  */
 public final class JsonReport {
   private static final int SCHEMA = 1;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mexcbench.report.Golden;
+import io.mexcbench.report.Schemas;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -108,6 +109,7 @@ class CompareCommandTest {
   void jsonStandsAlone() throws IOException {
     assertThat(compare(file(PARSE, SIGN), file(PARSE, SLOW_SIGN), "--format", "json")).isEqualTo(1);
 
+    Schemas.assertValid(out.toString());
     JsonNode report = new ObjectMapper().readTree(out.toString());
     assertThat(report.get("verdict").asText()).isEqualTo("REGRESSED");
     assertThat(report.get("comparisons"))

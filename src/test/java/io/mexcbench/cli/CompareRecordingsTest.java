@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mexcbench.report.Schemas;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -105,6 +106,7 @@ class CompareRecordingsTest {
             .setOut(new PrintWriter(out))
             .execute(
                 "compare", "--baseline=" + baseline, "--candidate=" + candidate, "--format=json");
+    Schemas.assertValid(out.toString());
     Files.writeString(folder.resolve("report.json"), out.toString());
     return exitCode;
   }

@@ -49,6 +49,7 @@ class ReportTextTest {
   @MethodSource("reports")
   void jsonIsAsAgreed(String name, Report report) {
     Golden.assertEquals(JsonReport.render(report), FOLDER + name + ".json");
+    Schemas.assertValid(JsonReport.render(report));
   }
 
   @Test
