@@ -44,7 +44,7 @@ public final class StrictJson {
 
   /** A parser over a text, for a mapper that refuses what follows the document's end. */
   public static JsonParser open(String text) throws IOException {
-    return new WholeCharacters(FACTORY.createParser(text));
+    return new Guard(FACTORY.createParser(text));
   }
 
   /**
@@ -103,9 +103,11 @@ public final class StrictJson {
         && "benchmark".equals(parser.currentName());
   }
 
-  /** Refuses halves of characters, which an escape can write and no output can. */
-  private static final class WholeCharacters extends JsonParserDelegate {
-    WholeCharacters(JsonParser parser) {
+  /** Refuses what the grammar lets through and no reader of ours can take. */
+  private static final class Guard extends JsonParserDelegate {
+    private static final int EXPONENT_LENGTH_MAX = 8;
+
+    Guard(JsonParser parser) {
       super(parser);
     }
 
@@ -116,12 +118,26 @@ public final class StrictJson {
       if (isText && hasHalfCharacter(getText())) {
         throw new JsonParseException(this, "half a character, a surrogate without its other half");
       }
+      if (token == JsonToken.VALUE_NUMBER_FLOAT && hasLongExponent()) {
+        throw new JsonParseException(this, "number with an exponent beyond every number");
+      }
       return token;
     }
 
     @Override
     public String nextFieldName() throws IOException {
       return nextToken() == JsonToken.FIELD_NAME ? currentName() : null;
+    }
+
+    private boolean hasLongExponent() throws IOException {
+      char[] buffer = getTextCharacters();
+      int end = getTextOffset() + getTextLength();
+      for (int i = getTextOffset(); i < end; i++) {
+        if (buffer[i] == 'e' || buffer[i] == 'E') {
+          return end - i > EXPONENT_LENGTH_MAX;
+        }
+      }
+      return false;
     }
 
     private static boolean hasHalfCharacter(String text) {
