@@ -104,7 +104,7 @@ final class DocsCommand implements Callable<Integer> {
 
   private static String classOf(Measurement one) {
     String benchmark = one.key().benchmark();
-    return benchmark.substring(0, benchmark.lastIndexOf('.'));
+    return benchmark.substring(0, Math.max(0, benchmark.lastIndexOf('.')));
   }
 
   private static String suite(List<Measurement> measured, String machine) {

@@ -82,8 +82,8 @@ public final class SuitePage {
   /** {@code market} of {@code io.mexcbench.bench.market.SpotDecoderBenchmark.decodeDepth}. */
   private static String folderOf(Row row) {
     String name = row.key().benchmark();
-    String type = name.substring(0, name.lastIndexOf('.'));
-    String folder = type.substring(0, type.lastIndexOf('.'));
+    String type = name.substring(0, Math.max(0, name.lastIndexOf('.')));
+    String folder = type.substring(0, Math.max(0, type.lastIndexOf('.')));
     return folder.substring(folder.lastIndexOf('.') + 1);
   }
 }
