@@ -4,6 +4,7 @@ import static io.mexcbench.environment.ResultFiles.ENVIRONMENT;
 import static io.mexcbench.environment.ResultFiles.INCOMPLETE;
 import static io.mexcbench.environment.ResultFiles.JMH;
 
+import io.mexcbench.environment.DiskSteps;
 import io.mexcbench.environment.RunRecord;
 import io.mexcbench.jmhjson.JmhJsonException;
 import io.mexcbench.jmhjson.JmhReader;

@@ -2,7 +2,10 @@ package io.mexcbench.baseline;
 
 import static io.mexcbench.environment.ResultFiles.JMH;
 
+import io.mexcbench.environment.DiskSteps;
 import io.mexcbench.environment.Environment;
+import io.mexcbench.environment.FailureReason;
+import io.mexcbench.environment.FileSteps;
 import io.mexcbench.environment.RunRecord;
 import io.mexcbench.regression.Thresholds;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.mexcbench.baseline;
 
+import io.mexcbench.environment.FailureReason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

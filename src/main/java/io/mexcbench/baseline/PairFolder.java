@@ -3,6 +3,8 @@ package io.mexcbench.baseline;
 import static io.mexcbench.environment.ResultFiles.ENVIRONMENT;
 import static io.mexcbench.environment.ResultFiles.JMH;
 
+import io.mexcbench.environment.FailureReason;
+import io.mexcbench.environment.FileSteps;
 import io.mexcbench.jmhjson.BoundedFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,7 @@ import static io.mexcbench.environment.ResultFiles.FOLDER_PATTERN;
 import static io.mexcbench.environment.ResultFiles.INCOMPLETE;
 import static io.mexcbench.environment.ResultFiles.JMH;
 
+import io.mexcbench.environment.FailureReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.mexcbench.baseline;
 
+import io.mexcbench.environment.FailureReason;
 import io.mexcbench.jmhjson.BoundedFile;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;

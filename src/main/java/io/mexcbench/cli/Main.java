@@ -1,6 +1,7 @@
 package io.mexcbench.cli;
 
 import java.io.FileDescriptor;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,11 +31,20 @@ public final class Main {
 
   public static void main(String[] args) {
     dieWithParent();
-    System.exit(
-        commandLine()
-            .setOut(Terminal.utf8(FileDescriptor.out))
-            .setErr(Terminal.utf8(FileDescriptor.err))
-            .execute(args));
+    PrintWriter out = Terminal.utf8(FileDescriptor.out);
+    PrintWriter err = Terminal.utf8(FileDescriptor.err);
+    int code = commandLine().setOut(out).setErr(err).execute(args);
+    System.exit(delivered(code, out, err));
+  }
+
+  /** A verdict that nobody could read must not pass. */
+  private static int delivered(int code, PrintWriter out, PrintWriter err) {
+    if (!out.checkError()) {
+      return code;
+    }
+    err.println(
+        "mexcbench: standard output could not be written: its disk is full or it is closed");
+    return code == ExitCode.PASS ? ExitCode.NOT_JUDGED : code;
   }
 
   static CommandLine commandLine() {

@@ -3,15 +3,14 @@ package io.mexcbench.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.mexcbench.environment.DiskSteps;
+import io.mexcbench.environment.FailureReason;
+import io.mexcbench.environment.FileSteps;
 import io.mexcbench.environment.ResultFiles;
 import io.mexcbench.environment.RunRecord;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 
 /**
@@ -21,13 +20,18 @@ import java.time.Instant;
 public final class ResultFolder {
   public static final String LOG = "run.log";
 
+  private static final String MARK =
+      "This run did not end in order; its files are not to be compared.\n";
+
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   private final Path path;
+  private final FileSteps steps;
 
-  private ResultFolder(Path path) {
+  private ResultFolder(Path path, FileSteps steps) {
     this.path = path;
+    this.steps = steps;
   }
 
   /**
@@ -37,18 +41,26 @@ public final class ResultFolder {
    */
   public static ResultFolder create(Path parent, Instant start, String revision)
       throws RunException {
-    ResultFolder folder = new ResultFolder(parent.resolve(ResultFiles.folderName(start, revision)));
+    return create(parent, start, revision, new DiskSteps());
+  }
+
+  static ResultFolder create(Path parent, Instant start, String revision, FileSteps steps)
+      throws RunException {
+    Path path = parent.resolve(ResultFiles.folderName(start, revision));
+    ResultFolder folder = new ResultFolder(path, steps);
     try {
-      Files.createDirectories(parent);
-      Files.createDirectory(folder.path);
+      steps.createFolder(parent);
+      steps.createNewFolder(path);
     } catch (IOException e) {
-      throw new RunException(
-          "cannot make the result folder %s: %s".formatted(folder.path, reason(e)), e);
+      throw folder.failure("cannot make the result folder", path, e);
     }
-    folder.write(
-        ResultFiles.INCOMPLETE,
-        "This run did not end in order; its files are not to be compared.\n"
-            .getBytes(StandardCharsets.UTF_8));
+    try {
+      folder.write(ResultFiles.INCOMPLETE, MARK.getBytes(StandardCharsets.UTF_8));
+    } catch (RunException e) {
+      folder.discard(folder.file(ResultFiles.INCOMPLETE));
+      folder.discard(path);
+      throw e;
+    }
     return folder;
   }
 
@@ -65,13 +77,12 @@ public final class ResultFolder {
     Path target = path.resolve(name);
     Path part = path.resolve(name + ".part");
     try {
-      Files.write(part, bytes);
-      try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-        channel.force(true);
-      }
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      steps.write(part, bytes);
+      steps.move(part, target);
+      steps.force(path);
     } catch (IOException e) {
-      throw new RunException("cannot write %s: %s".formatted(target, reason(e)), e);
+      discard(part);
+      throw failure("cannot write", target, e);
     }
   }
 
@@ -88,14 +99,26 @@ public final class ResultFolder {
   /** Takes the mark away: the run has ended in order. */
   public void complete() throws RunException {
     try {
-      Files.delete(path.resolve(ResultFiles.INCOMPLETE));
+      steps.delete(path.resolve(ResultFiles.INCOMPLETE));
+      steps.force(path);
     } catch (IOException e) {
-      throw new RunException("cannot mark %s as complete: %s".formatted(path, reason(e)), e);
+      throw failure("cannot take the mark of an unfinished run from", path, e);
     }
   }
 
-  /** An exception of java.nio.file names only the file; its type says what was wrong. */
-  private static String reason(IOException e) {
-    return e.getClass().getSimpleName() + " " + e.getMessage();
+  /** Best effort after a failure that is reported anyway. */
+  private void discard(Path left) {
+    try {
+      steps.delete(left);
+    } catch (IOException stays) {
+      return;
+    }
+  }
+
+  private RunException failure(String what, Path where, IOException e) {
+    return new RunException(
+        "%s %s: %s; free space or make the folder writable, then run again"
+            .formatted(what, where, FailureReason.of(e)),
+        e);
   }
 }

@@ -3,6 +3,9 @@ package io.mexcbench.baseline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mexcbench.environment.DiskSteps;
+import io.mexcbench.environment.FaultySteps;
+import io.mexcbench.environment.FileSteps;
 import io.mexcbench.environment.SampleRecord;
 import java.io.IOException;
 import java.nio.file.Files;

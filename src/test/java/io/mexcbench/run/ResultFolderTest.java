@@ -51,7 +51,7 @@ class ResultFolderTest {
     assertThatThrownBy(() -> ResultFolder.create(parent, START, "1a2b3c4d5e6f"))
         .isInstanceOf(RunException.class)
         .hasMessageContaining("20261122T081500Z-1a2b3c4")
-        .hasMessageContaining("FileAlreadyExists");
+        .hasMessageContaining("it exists already");
   }
 
   @Test

@@ -1,17 +1,21 @@
-package io.mexcbench.baseline;
+package io.mexcbench.environment;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 
 /** Why the disk refused, in words: Java's own message is often nothing but the path. */
-final class FailureReason {
+public final class FailureReason {
   private FailureReason() {}
 
-  static String of(IOException failure) {
+  public static String of(IOException failure) {
     if (failure instanceof AccessDeniedException) {
       return "permission denied";
+    }
+    if (failure instanceof FileAlreadyExistsException) {
+      return "it exists already";
     }
     if (failure instanceof CharacterCodingException) {
       return "it is not UTF-8";

@@ -1,10 +1,13 @@
-package io.mexcbench.baseline;
+package io.mexcbench.environment;
 
 import java.io.IOException;
 import java.nio.file.Path;
 
 /** What a write does to the disk, step by step, so that a test can let any one of them fail. */
-interface FileSteps {
+public interface FileSteps {
+  /** Fails if it is there already. */
+  void createNewFolder(Path folder) throws IOException;
+
   /** With its parents; one that is there already is fine. */
   void createFolder(Path folder) throws IOException;
 

@@ -1,4 +1,4 @@
-package io.mexcbench.baseline;
+package io.mexcbench.environment;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
@@ -14,7 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The steps on the real disk. */
-final class DiskSteps implements FileSteps {
+public final class DiskSteps implements FileSteps {
+  @Override
+  public void createNewFolder(Path folder) throws IOException {
+    Files.createDirectory(folder);
+  }
+
   @Override
   public void createFolder(Path folder) throws IOException {
     Files.createDirectories(folder);

@@ -1,4 +1,4 @@
-package io.mexcbench.baseline;
+package io.mexcbench.environment;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /** The real steps, until the one that fails. */
-final class FaultySteps implements FileSteps {
+public final class FaultySteps implements FileSteps {
   /** What happens at that step. */
-  enum Fault {
+  public enum Fault {
     /** The process ends before it. */
     KILL,
     /** The process ends half way through, if it is a write. */
@@ -21,7 +21,7 @@ final class FaultySteps implements FileSteps {
   }
 
   /** Ends the writer as SIGKILL would: nothing of it runs any more. */
-  static final class Killed extends Error {
+  public static final class Killed extends Error {
     private static final long serialVersionUID = 1L;
   }
 
@@ -30,9 +30,15 @@ final class FaultySteps implements FileSteps {
   private int stepsLeft;
   private boolean isSpent;
 
-  FaultySteps(int goodSteps, Fault fault) {
+  public FaultySteps(int goodSteps, Fault fault) {
     this.stepsLeft = goodSteps;
     this.fault = fault;
+  }
+
+  @Override
+  public void createNewFolder(Path folder) throws IOException {
+    step();
+    disk.createNewFolder(folder);
   }
 
   @Override
