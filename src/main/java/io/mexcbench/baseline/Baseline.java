@@ -1,9 +1,13 @@
 package io.mexcbench.baseline;
 
 import io.mexcbench.environment.RunRecord;
+import io.mexcbench.regression.BenchmarkKey;
 import io.mexcbench.regression.Measurement;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Measurements to compare with, and what is known of the run they come from.
@@ -22,5 +26,12 @@ public record Baseline(
 
   public Baseline {
     measurements = List.copyOf(measurements);
+  }
+
+  /** A set of the caller's own. */
+  SortedSet<BenchmarkKey> keys() {
+    return measurements.stream()
+        .map(Measurement::key)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

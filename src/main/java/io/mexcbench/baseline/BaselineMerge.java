@@ -8,6 +8,7 @@ import io.mexcbench.regression.BenchmarkKey;
 import io.mexcbench.regression.Measurement;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -50,7 +51,7 @@ final class BaselineMerge {
     SortedMap<BenchmarkKey, List<Session>> added = sessions(result, selected);
     ResultCheck.requireForks(result, added);
     SortedSet<BenchmarkKey> removed = removed();
-    SortedSet<BenchmarkKey> remaining = keys(old);
+    SortedSet<BenchmarkKey> remaining = old.map(Baseline::keys).orElseGet(TreeSet::new);
     remaining.removeAll(removed);
     if (!request.addsSession()) {
       remaining.removeAll(selected);
@@ -66,21 +67,37 @@ final class BaselineMerge {
   }
 
   private void keep(Baseline baseline, SortedSet<BenchmarkKey> remaining) throws BaselineException {
-    if (!request.addsSession()) {
-      ResultCheck.requireNotWeaker(result, runOf(result).settings(), runOf(baseline).settings());
-    }
     KeptData.requireConsistent(baseline, result, remaining, selected);
-    entries.putAll(JmhEntries.parse(baseline));
+    SortedMap<BenchmarkKey, ObjectNode> before = JmhEntries.parse(baseline);
+    if (request.addsSession()) {
+      NewSession.requireEveryKey(baseline, result, request);
+      NewSession.requireOtherForks(baseline, result, selected);
+    } else {
+      requireNotWeaker(baseline, before);
+    }
+    entries.putAll(before);
     entries.keySet().retainAll(remaining);
     sessions.putAll(sessions(baseline, remaining));
     keepHashes(baseline, remaining);
+  }
+
+  /** Per benchmark, for the settings of a run say only what each was meant to have at least. */
+  private void requireNotWeaker(Baseline baseline, SortedMap<BenchmarkKey, ObjectNode> before)
+      throws BaselineException {
+    SortedMap<BenchmarkKey, ObjectNode> now = JmhEntries.parse(result);
+    SortedMap<BenchmarkKey, List<Session>> nowSessions = sessions(result, selected);
+    for (Map.Entry<BenchmarkKey, List<Session>> known : sessions(baseline, selected).entrySet()) {
+      BenchmarkKey key = known.getKey();
+      Strength.of(nowSessions.get(key), now.get(key))
+          .requireNotBelow(Strength.of(known.getValue(), before.get(key)), result, key);
+    }
   }
 
   private void add(SortedMap<BenchmarkKey, List<Session>> added) throws BaselineException {
     SortedMap<BenchmarkKey, ObjectNode> fresh = JmhEntries.parse(result);
     for (BenchmarkKey key : selected) {
       List<Session> known = sessions.getOrDefault(key, List.of());
-      KeptData.requireNewSession(result, key, known, added.get(key));
+      NewSession.requireApart(result, key, known, added.get(key));
       sessions.put(key, SessionLayout.append(known, added.get(key)));
       ObjectNode entry = fresh.get(key);
       entries.put(
@@ -102,7 +119,7 @@ final class BaselineMerge {
     }
     String set = run.benchmarkSet();
     if (set.equals(EVERY_SET) || set.equals(runOf(old.get()).benchmarkSet())) {
-      removed.addAll(keys(old));
+      removed.addAll(old.get().keys());
       removed.removeAll(selected);
     }
     return removed;
@@ -155,13 +172,6 @@ final class BaselineMerge {
       }
     }
     return sessions;
-  }
-
-  private static SortedSet<BenchmarkKey> keys(Optional<Baseline> baseline) {
-    SortedSet<BenchmarkKey> keys = new TreeSet<>();
-    baseline.ifPresent(
-        known -> known.measurements().forEach(measurement -> keys.add(measurement.key())));
-    return keys;
   }
 
   /** What every key has at least. */

@@ -47,16 +47,26 @@ final class BaselineReader {
   }
 
   static Baseline pair(String source, BaselinePair pair) throws BaselineException {
+    return known(
+        source,
+        pair.jmhJson(),
+        EnvironmentJson.readRun(pair.environmentJson(), source),
+        EnvironmentJson.readProvenance(pair.environmentJson(), source));
+  }
+
+  /** Measurements with the record of the runs that they come from. */
+  static Baseline known(
+      String source, String jmhJson, RunRecord run, Optional<Provenance> provenance)
+      throws BaselineException {
     try {
-      List<Measurement> measurements = JmhReader.parse(pair.jmhJson(), source + "/" + JMH);
-      RunRecord run = EnvironmentJson.readRun(pair.environmentJson(), source);
+      List<Measurement> measurements = JmhReader.parse(jmhJson, source + "/" + JMH);
       RecordCheck.require(source, run, measurements);
       return new Baseline(
           source,
-          Optional.of(pair.jmhJson()),
-          measurements,
+          Optional.of(jmhJson),
+          SessionLayout.marked(source, run, measurements),
           Optional.of(run),
-          EnvironmentJson.readProvenance(pair.environmentJson(), source));
+          provenance);
     } catch (JmhJsonException wrong) {
       throw new BaselineException(wrong.getMessage(), wrong);
     }

@@ -124,6 +124,11 @@ public final class BaselineStore implements Baselines {
     return ThresholdsJson.read(TextFile.readIfPresent(file), file.toString(), percent);
   }
 
+  /** What the repository around this store tells of releases. */
+  public ReleaseHistory history() {
+    return new ReleaseHistory(this, folder);
+  }
+
   /** Whether two revisions of the repository around this store have the same code. */
   boolean isSameCode(String revision, String other) throws BaselineException {
     return new GitFiles(folder).isSameCode(revision, other);

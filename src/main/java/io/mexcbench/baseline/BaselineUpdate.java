@@ -1,10 +1,11 @@
 package io.mexcbench.baseline;
 
 import io.mexcbench.environment.RunRecord;
+import io.mexcbench.environment.Session;
 import io.mexcbench.regression.BenchmarkKey;
 import io.mexcbench.regression.Measurement;
 import io.mexcbench.regression.Thresholds;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -12,9 +13,13 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Works out what a result would make of the baseline of its environment, or why it must not. */
 public final class BaselineUpdate {
+  /** Measures what may become a baseline: every benchmark alike, whatever the forks show. */
+  public static final String RECORD_COMMAND = "mvn verify -Pbench -Dbench.args=--record";
+
   private final BaselineStore store;
   private final Thresholds thresholds;
 
@@ -37,7 +42,7 @@ public final class BaselineUpdate {
     if (old.isEmpty() && request.addsSession()) {
       throw new BaselineException(
           run.environment().id()
-              + " has no baseline that a session could be added to; update without --add-session");
+              + " has no baseline that a session could be added to; update without --session");
     }
     MergedBaseline merged = new BaselineMerge(old, result, selected, request).merge();
     UpdateJudgement judgement =
@@ -45,9 +50,9 @@ public final class BaselineUpdate {
             ? judge(old.get(), result, selected, request)
             : UpdateJudgement.ofFirst(result);
     return new UpdatePlan(
-        judgement.changes(selected, merged.removed(), request.addsSession()),
+        judgement.changes(selected, merged, request.addsSession()),
         merged.keptKeys(),
-        notes(run, old.flatMap(Baseline::run), request),
+        notes(run, old, merged, request),
         merged.jmhJson(),
         merged.run(),
         provenance(old, selected, merged.removed(), judgement.accepted(), request));
@@ -57,9 +62,12 @@ public final class BaselineUpdate {
       Baseline old, Baseline result, SortedSet<BenchmarkKey> selected, UpdateRequest request)
       throws BaselineException {
     UpdateJudgement judgement = UpdateJudgement.of(old, result, thresholds);
-    boolean measuresNoise =
-        request.addsSession() && isSameCode(old.run().orElseThrow(), result.run().orElseThrow());
-    return measuresNoise ? judgement : judgement.requireAcceptable(selected, request);
+    SortedSet<BenchmarkKey> judged = new TreeSet<>(selected);
+    if (request.addsSession() && isSameCode(old.run().orElseThrow(), result.run().orElseThrow())) {
+      judged.retainAll(old.keys());
+      judged.removeIf(key -> isOfLastUpdate(old, key));
+    }
+    return judged.isEmpty() ? judgement : judgement.requireAcceptable(judged, request);
   }
 
   /** A session of the same code may be slower: that variance is what sessions are recorded for. */
@@ -68,6 +76,35 @@ public final class BaselineUpdate {
         && !now.isDirty()
         && (before.gitRevision().equals(now.gitRevision())
             || store.isSameCode(before.gitRevision(), now.gitRevision()));
+  }
+
+  /** The revision of a baseline is that of its last update, which need not have had every key. */
+  private static boolean isOfLastUpdate(Baseline baseline, BenchmarkKey key) {
+    RunRecord run = baseline.run().orElseThrow();
+    Stream<List<Session>> layouts =
+        Stream.concat(Stream.of(run.sessions()), run.sessionsByKey().values().stream());
+    Instant newest = NewSession.newest(layouts.flatMap(List::stream).toList());
+    return NewSession.newest(run.sessionsOf(key.toString())).equals(newest);
+  }
+
+  private List<String> notes(
+      RunRecord run, Optional<Baseline> old, MergedBaseline merged, UpdateRequest request)
+      throws BaselineException {
+    UpdateNotes notes = new UpdateNotes();
+    Optional<RunRecord> before = old.flatMap(Baseline::run);
+    notes.addUncommitted(run);
+    if (!request.addsSession()) {
+      notes.addFirstSession(run, before);
+    } else if (!isSameCode(before.orElseThrow(), run)) {
+      notes.addOtherCode(before.orElseThrow());
+    }
+    Baseline updated = merged.asBaseline();
+    try {
+      notes.addDrift(store.history().driftOf(updated, thresholds));
+    } catch (BaselineException unknown) {
+      notes.addUnknownDrift(unknown);
+    }
+    return notes.all();
   }
 
   /** An acceptance lasts as long as the data that it was given for. */
@@ -104,21 +141,5 @@ public final class BaselineUpdate {
                   .collect(Collectors.joining(", ")));
     }
     return selected;
-  }
-
-  private static List<String> notes(
-      RunRecord run, Optional<RunRecord> before, UpdateRequest request) {
-    List<String> notes = new ArrayList<>();
-    if (run.isDirty()) {
-      notes.add("measured with uncommitted changes: commit them together with the baseline");
-    }
-    int sessions = before.map(record -> record.sessions().size()).orElse(0);
-    if (sessions > 1 && !request.addsSession()) {
-      notes.add(
-          "one session replaces "
-              + sessions
-              + ": run again at another hour and add it with --add-session");
-    }
-    return notes;
   }
 }

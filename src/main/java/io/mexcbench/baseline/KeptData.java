@@ -1,9 +1,7 @@
 package io.mexcbench.baseline;
 
 import io.mexcbench.environment.RunRecord;
-import io.mexcbench.environment.Session;
 import io.mexcbench.regression.BenchmarkKey;
-import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -43,28 +41,17 @@ final class KeptData {
     }
   }
 
-  /** The same run twice is not a second session. */
-  static void requireNewSession(
-      Baseline result, BenchmarkKey key, List<Session> sessions, List<Session> added)
-      throws BaselineException {
-    for (Session session : added) {
-      if (sessions.stream().anyMatch(known -> known.date().equals(session.date()))) {
-        throw new BaselineException(
-            result.source()
-                + " is a session of this baseline already, for "
-                + key
-                + "; run again at another hour and add that");
-      }
-    }
-  }
-
   private static BaselineException mixed(String what, SortedSet<BenchmarkKey> keys) {
     return new BaselineException(
         what
             + ", so the old data of "
-            + keys.first()
-            + (keys.size() > 1 ? " and " + (keys.size() - 1) + " more" : "")
+            + listed(keys)
             + " cannot be kept beside the new; run the whole set and update without --only"
-            + " and --add-session");
+            + " and --session");
+  }
+
+  /** The first and how many more, for a sentence. */
+  static String listed(SortedSet<BenchmarkKey> keys) {
+    return keys.first() + (keys.size() > 1 ? " and " + (keys.size() - 1) + " more" : "");
   }
 }

@@ -1,6 +1,7 @@
 package io.mexcbench.baseline;
 
 import io.mexcbench.regression.BenchmarkKey;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -9,9 +10,11 @@ import java.util.OptionalDouble;
  * What an update does to one benchmark.
  *
  * @param before empty for a new one
- * @param after empty for a removed one
+ * @param after what the result says, also where it only adds a session; empty for a removed one
  * @param changePercent positive is slower; empty where the two do not measure the same thing
  * @param isAccepted whether it became worse and that was accepted
+ * @param sessionForks how many forks each session has that the baseline has now; empty for a
+ *     removed one
  */
 public record KeyChange(
     BenchmarkKey key,
@@ -19,7 +22,12 @@ public record KeyChange(
     Optional<Figures> before,
     Optional<Figures> after,
     OptionalDouble changePercent,
-    boolean isAccepted) {
+    boolean isAccepted,
+    List<Integer> sessionForks) {
+
+  public KeyChange {
+    sessionForks = List.copyOf(sessionForks);
+  }
 
   /** What happens to the benchmark's data. */
   public enum Kind {

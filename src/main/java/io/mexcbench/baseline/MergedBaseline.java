@@ -2,6 +2,7 @@ package io.mexcbench.baseline;
 
 import io.mexcbench.environment.RunRecord;
 import io.mexcbench.regression.BenchmarkKey;
+import java.util.Optional;
 import java.util.SortedSet;
 
 /**
@@ -11,4 +12,10 @@ import java.util.SortedSet;
  * @param removed keys that the suite no longer has
  */
 record MergedBaseline(
-    String jmhJson, RunRecord run, int keptKeys, SortedSet<BenchmarkKey> removed) {}
+    String jmhJson, RunRecord run, int keptKeys, SortedSet<BenchmarkKey> removed) {
+
+  /** As readers would find it. */
+  Baseline asBaseline() throws BaselineException {
+    return BaselineReader.known("the new baseline", jmhJson, run, Optional.empty());
+  }
+}

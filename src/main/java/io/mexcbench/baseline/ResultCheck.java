@@ -1,6 +1,5 @@
 package io.mexcbench.baseline;
 
-import io.mexcbench.environment.JmhSettings;
 import io.mexcbench.environment.RunRecord;
 import io.mexcbench.environment.Session;
 import io.mexcbench.regression.BenchmarkKey;
@@ -18,11 +17,20 @@ final class ResultCheck {
   private static final String SMOKE = "smoke";
   private static final String TO_BE_KEPT = "become the baseline";
 
+  private static final String RECORD = "run " + BaselineUpdate.RECORD_COMMAND;
+
   private ResultCheck() {}
 
   /** The record of a run that ended well and whose controls held. */
   static RunRecord requireWhole(Baseline result) throws BaselineException {
     RunRecord run = requireMeasured(result, TO_BE_KEPT);
+    if (!run.looks().isEmpty()) {
+      throw refused(
+          result,
+          "each benchmark was measured until it was decided, so how many forks it has depends on"
+              + " what they showed",
+          RECORD);
+    }
     if (isVerdict(run, RunVerdict.INVALID)) {
       throw refused(result, "its controls failed", "run again on a quiet machine");
     }
@@ -48,12 +56,10 @@ final class ResultCheck {
       throw refused(result, purpose, "the run did not end", "run again, or resume it");
     }
     if (run.preset().equals(SMOKE)) {
-      throw refused(
-          result, purpose, "a smoke run measures nothing", "run with -Dbench.preset=ci or full");
+      throw refused(result, purpose, "a smoke run measures nothing", RECORD);
     }
     if (result.measurements().stream().anyMatch(one -> Peers.isPeer(one.key()))) {
-      throw refused(
-          result, purpose, "it measured the peers", "run mvn verify -Pbench, or name that result");
+      throw refused(result, purpose, "it measured the peers", RECORD + ", or name another result");
     }
     if (isVerdict(run, RunVerdict.INCOMPLETE)) {
       throw refused(result, purpose, "it is incomplete", "run again, or resume it");
@@ -69,37 +75,17 @@ final class ResultCheck {
           throw refused(
               result,
               entry.getKey() + " has " + session.forks() + " forks, fewer than " + MIN_FORKS,
-              "run with -Dbench.preset=ci or full");
+              RECORD);
         }
       }
     }
-  }
-
-  /** A baseline never loses strength, or the gate would lose power without anybody noticing. */
-  static void requireNotWeaker(Baseline result, JmhSettings now, JmhSettings before)
-      throws BaselineException {
-    requireNotFewer(result, "forks", now.forks(), before.forks());
-    requireNotFewer(
-        result, "warm-up iterations", now.warmupIterations(), before.warmupIterations());
-    requireNotFewer(
-        result, "iterations", now.measurementIterations(), before.measurementIterations());
   }
 
   private static boolean isVerdict(RunRecord run, RunVerdict verdict) {
     return run.verdict().filter(verdict.name()::equals).isPresent();
   }
 
-  private static void requireNotFewer(Baseline result, String what, int now, int before)
-      throws BaselineException {
-    if (now < before) {
-      throw refused(
-          result,
-          "it has " + now + " " + what + " where the baseline has " + before,
-          "run with a stronger preset, or delete the baseline's folder to start anew");
-    }
-  }
-
-  private static BaselineException refused(Baseline result, String why, String remedy) {
+  static BaselineException refused(Baseline result, String why, String remedy) {
     return refused(result, TO_BE_KEPT, why, remedy);
   }
 

@@ -22,6 +22,7 @@ final class SessionAppender {
   /** Forks can be pooled only where each of their iterations did the same. */
   private static final List<String> SAME_FIELDS =
       List.of(
+          "jmhVersion",
           "warmupIterations",
           "warmupTime",
           "warmupBatchSize",
@@ -103,7 +104,7 @@ final class SessionAppender {
               + before
               + " and is "
               + now
-              + ", so the runs cannot be sessions of one baseline; update without --add-session");
+              + ", so the runs cannot be sessions of one baseline; update without --session");
     }
   }
 }

@@ -3,6 +3,7 @@ package io.mexcbench.baseline;
 import io.mexcbench.environment.RunRecord;
 import io.mexcbench.environment.Session;
 import io.mexcbench.regression.BenchmarkKey;
+import io.mexcbench.regression.Measurement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,24 @@ import java.util.stream.Collectors;
 /** Which forks of a key belong to which session. */
 final class SessionLayout {
   private SessionLayout() {}
+
+  /** The measurements, each with what the record says of its sessions. */
+  static List<Measurement> marked(String source, RunRecord run, List<Measurement> measurements)
+      throws BaselineException {
+    List<Measurement> marked = new ArrayList<>();
+    for (Measurement one : measurements) {
+      marked.add(
+          one.forks().isEmpty()
+              ? one
+              : one.withSessions(forksOf(of(source, run, one.key(), one.forks().size()))));
+    }
+    return marked;
+  }
+
+  /** How many forks each session has. */
+  static List<Integer> forksOf(List<Session> sessions) {
+    return sessions.stream().map(Session::forks).toList();
+  }
 
   /**
    * The sessions of a key, held against the forks that there are. A run of one session need not

@@ -1,7 +1,9 @@
 package io.mexcbench.baseline;
 
 import io.mexcbench.regression.BenchmarkKey;
+import io.mexcbench.regression.Centres;
 import io.mexcbench.regression.Comparison;
+import io.mexcbench.regression.Controls;
 import io.mexcbench.regression.Gate;
 import io.mexcbench.regression.GateOptions;
 import io.mexcbench.regression.Measurement;
@@ -10,7 +12,6 @@ import io.mexcbench.regression.Report;
 import io.mexcbench.regression.RunVerdict;
 import io.mexcbench.regression.Thresholds;
 import io.mexcbench.regression.Verdict;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,15 +31,18 @@ final class UpdateJudgement {
   private final Map<BenchmarkKey, Comparison> times;
   private final SortedSet<BenchmarkKey> accepted;
   private final Optional<Report> report;
+  private final Map<BenchmarkKey, String> changed;
 
   private UpdateJudgement(
       Map<BenchmarkKey, Measurement> before,
       Map<BenchmarkKey, Measurement> after,
       Optional<Report> report,
+      Map<BenchmarkKey, String> changed,
       SortedSet<BenchmarkKey> accepted) {
     this.before = before;
     this.after = after;
     this.report = report;
+    this.changed = changed;
     this.accepted = accepted;
     this.times = new TreeMap<>();
     report.stream()
@@ -49,18 +53,18 @@ final class UpdateJudgement {
 
   /** Nothing to judge: there was no baseline. */
   static UpdateJudgement ofFirst(Baseline result) {
-    return new UpdateJudgement(Map.of(), byKey(result), Optional.empty(), new TreeSet<>());
+    return new UpdateJudgement(
+        Map.of(), byKey(result), Optional.empty(), Map.of(), new TreeSet<>());
   }
 
   /** The gate as a run of the suite meets it; what the result leaves out is not missing here. */
   static UpdateJudgement of(Baseline old, Baseline result, Thresholds thresholds) {
     Map<BenchmarkKey, Measurement> after = byKey(result);
+    Map<BenchmarkKey, String> changed = ChangedBenchmarks.between(old, result);
     GateOptions options =
-        GateOptions.ofSuite(thresholds)
-            .withSelected(after::containsKey)
-            .withIncomparable(ChangedBenchmarks.between(old, result));
+        GateOptions.ofSuite(thresholds).withSelected(after::containsKey).withIncomparable(changed);
     Report report = Gate.compare(old.measurements(), result.measurements(), options);
-    return new UpdateJudgement(byKey(old), after, Optional.of(report), new TreeSet<>());
+    return new UpdateJudgement(byKey(old), after, Optional.of(report), changed, new TreeSet<>());
   }
 
   SortedSet<BenchmarkKey> accepted() {
@@ -90,7 +94,7 @@ final class UpdateJudgement {
     }
     SortedSet<BenchmarkKey> taken =
         worse.stream().map(Comparison::key).collect(Collectors.toCollection(TreeSet::new));
-    return new UpdateJudgement(before, after, report, taken);
+    return new UpdateJudgement(before, after, report, changed, taken);
   }
 
   /** The result against itself: only its controls can fail, and they need no baseline for that. */
@@ -114,24 +118,35 @@ final class UpdateJudgement {
   }
 
   List<KeyChange> changes(
-      SortedSet<BenchmarkKey> selected, Set<BenchmarkKey> removed, boolean addsSession) {
-    List<KeyChange> changes = new ArrayList<>();
+      SortedSet<BenchmarkKey> selected, MergedBaseline merged, boolean addsSession) {
     SortedSet<BenchmarkKey> all = new TreeSet<>(selected);
-    all.addAll(removed);
-    for (BenchmarkKey key : all) {
-      Optional<Comparison> time = Optional.ofNullable(times.get(key));
-      changes.add(
-          new KeyChange(
-              key,
-              kind(key, removed, addsSession),
-              figures(before, key, time.flatMap(comparison -> centre(comparison, true))),
-              removed.contains(key)
-                  ? Optional.empty()
-                  : figures(after, key, time.flatMap(comparison -> centre(comparison, false))),
-              time.map(Comparison::changePercent).orElse(OptionalDouble.empty()),
-              accepted.contains(key)));
+    all.addAll(merged.removed());
+    return all.stream().map(key -> change(key, merged, addsSession)).toList();
+  }
+
+  private KeyChange change(BenchmarkKey key, MergedBaseline merged, boolean addsSession) {
+    boolean isRemoved = merged.removed().contains(key);
+    Optional<Comparison> time = Optional.ofNullable(times.get(key));
+    return new KeyChange(
+        key,
+        kind(key, merged.removed(), addsSession),
+        figures(before, key, time.flatMap(comparison -> centre(comparison, true))),
+        isRemoved
+            ? Optional.empty()
+            : figures(after, key, time.flatMap(comparison -> centre(comparison, false))),
+        time.map(Comparison::changePercent).orElseGet(() -> changeOfControl(key)),
+        accepted.contains(key),
+        isRemoved ? List.of() : SessionLayout.forksOf(merged.run().sessionsOf(key.toString())));
+  }
+
+  /** The gate leaves the controls out, but they show best how far the machine has moved. */
+  private OptionalDouble changeOfControl(BenchmarkKey key) {
+    boolean isOnBothSides = before.containsKey(key) && after.containsKey(key);
+    if (!Controls.isControl(key) || !isOnBothSides || changed.containsKey(key)) {
+      return OptionalDouble.empty();
     }
-    return changes;
+    double now = Centres.time(after.get(key)).value();
+    return OptionalDouble.of(100 * (now / Centres.time(before.get(key)).value() - 1));
   }
 
   private KeyChange.Kind kind(BenchmarkKey key, Set<BenchmarkKey> removed, boolean addsSession) {
@@ -144,18 +159,21 @@ final class UpdateJudgement {
     return addsSession ? KeyChange.Kind.SESSION_ADDED : KeyChange.Kind.REPLACED;
   }
 
-  /** The gate's centre where it compared, so that the percentage fits; else JMH's own. */
+  /** The gate's centre where the percentage comes from it; else JMH's own. */
   private static Optional<KeyChange.Figures> figures(
       Map<BenchmarkKey, Measurement> side, BenchmarkKey key, Optional<KeyChange.Figures> judged) {
     return Optional.ofNullable(side.get(key))
         .map(
             measurement -> {
-              KeyChange.Figures time =
-                  judged.orElse(
-                      new KeyChange.Figures(
-                          measurement.score(), measurement.unit(), OptionalDouble.empty()));
+              KeyChange.Figures time = judged.orElseGet(() -> unjudged(measurement));
               return new KeyChange.Figures(time.time(), time.unit(), measurement.allocation());
             });
+  }
+
+  private static KeyChange.Figures unjudged(Measurement one) {
+    return Controls.isControl(one.key())
+        ? new KeyChange.Figures(Centres.time(one).value(), "ns/op", OptionalDouble.empty())
+        : new KeyChange.Figures(one.score(), one.unit(), OptionalDouble.empty());
   }
 
   /** Only where both sides have one: two centres of different kinds cannot be compared by eye. */

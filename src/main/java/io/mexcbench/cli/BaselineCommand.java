@@ -36,7 +36,7 @@ final class BaselineCommand {
 
   @Command(
       name = "list",
-      description = "Lists the environments that have a baseline.",
+      description = "Lists the baselines, and how far each has moved since the last release.",
       mixinStandardHelpOptions = true,
       versionProvider = Version.class)
   int list(
@@ -49,7 +49,9 @@ final class BaselineCommand {
     Path folder = baselines.normalize();
     PrintWriter out = spec.commandLine().getOut();
     try {
-      out.print(BaselineTable.ofStore(new BaselineStore(folder), folder));
+      BaselineStore store = new BaselineStore(folder);
+      out.print(BaselineTable.ofStore(store, folder));
+      out.print(DriftText.ofStore(store, folder));
       out.flush();
       return ExitCode.PASS;
     } catch (BaselineException failure) {
@@ -91,8 +93,9 @@ final class BaselineCommand {
               description = "These keys may have become worse, for the reason given.")
           Optional<Pattern> accept,
       @Option(
-              names = "--add-session",
-              description = "Add the run's forks as a further session instead of replacing.")
+              names = "--session",
+              description =
+                  "Add the run's forks as a further session, 30 minutes or more from the others.")
           boolean addsSession,
       @Option(names = "--dry-run", description = "Show what would change and write nothing.")
           boolean isDryRun,

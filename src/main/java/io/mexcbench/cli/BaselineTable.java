@@ -27,7 +27,9 @@ final class BaselineTable {
   /** Every change old -> new, a line that counts them, and what the owner should know. */
   static String ofPlan(UpdatePlan plan, Path run) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("Benchmark", "old", "new", "change", "B/op", ""));
+    boolean addsSession =
+        plan.changes().stream().anyMatch(one -> one.kind() == KeyChange.Kind.SESSION_ADDED);
+    rows.add(List.of("Benchmark", "old", addsSession ? "session" : "new", "change", "B/op", ""));
     plan.changes().forEach(change -> rows.add(row(change)));
     StringBuilder text = new StringBuilder(TextTable.of(rows));
     text.append(counts(plan)).append(" from ").append(Printable.line(run.toString())).append('\n');
@@ -72,10 +74,15 @@ final class BaselineTable {
         change.before().map(KeyChange.Figures::timeText).orElse(NOTHING),
         change.after().map(KeyChange.Figures::timeText).orElse(NOTHING),
         change.changePercent().isPresent()
-            ? String.format(Locale.ROOT, "%+.1f %%", change.changePercent().getAsDouble())
+            ? percent(change.changePercent().getAsDouble())
             : NOTHING,
         allocations(change),
         word(change));
+  }
+
+  /** Without the minus sign of a zero. */
+  private static String percent(double percent) {
+    return String.format(Locale.ROOT, "%+.1f %%", Math.rint(10 * percent) / 10 + 0.0);
   }
 
   private static String name(BenchmarkKey key) {
@@ -103,10 +110,15 @@ final class BaselineTable {
         switch (change.kind()) {
           case ADDED -> "new";
           case REPLACED -> "";
-          case SESSION_ADDED -> "session added";
+          case SESSION_ADDED -> sessions(change.sessionForks());
           case REMOVED -> "removed";
         };
     return change.isAccepted() ? (word + " accepted").strip() : word;
+  }
+
+  private static String sessions(List<Integer> forks) {
+    int sum = forks.stream().mapToInt(Integer::intValue).sum();
+    return "now %d sessions, %d forks".formatted(forks.size(), sum);
   }
 
   private static String counts(UpdatePlan plan) {

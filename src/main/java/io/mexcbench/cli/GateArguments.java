@@ -50,6 +50,11 @@ final class GateArguments {
   private boolean isBaselineRequired;
 
   @Option(
+      names = "--strict",
+      description = "Fail where a benchmark is faster than a baseline that is therefore stale.")
+  private boolean isStrict;
+
+  @Option(
       names = "--color",
       defaultValue = "auto",
       paramLabel = "auto|always|never",
@@ -84,7 +89,9 @@ final class GateArguments {
   }
 
   int exitCodeOf(Report report) {
-    return ExitCode.of(report, isBaselineRequired, inconclusive == Inconclusive.FAIL);
+    int code = ExitCode.of(report, isBaselineRequired, inconclusive == Inconclusive.FAIL);
+    boolean isStale = BaselineDoubts.slack(report).isPresent();
+    return code == ExitCode.PASS && isStrict && isStale ? ExitCode.NOT_JUDGED : code;
   }
 
   boolean isBaselineRequired() {

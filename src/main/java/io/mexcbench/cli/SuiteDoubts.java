@@ -28,16 +28,19 @@ final class SuiteDoubts {
   private final Baseline candidate;
   private final Optional<BaselineRevision> revision;
   private final Optional<TamperCheck> tamperCheck;
+  private final List<Warning> baselineDoubts;
 
   SuiteDoubts(
       Baseline baseline,
       Baseline candidate,
       Optional<BaselineRevision> revision,
-      Optional<TamperCheck> tamperCheck) {
+      Optional<TamperCheck> tamperCheck,
+      List<Warning> baselineDoubts) {
     this.baseline = baseline;
     this.candidate = candidate;
     this.revision = revision;
     this.tamperCheck = tamperCheck;
+    this.baselineDoubts = List.copyOf(baselineDoubts);
   }
 
   Report addTo(Report report, boolean isOnTheSameMachine) {
@@ -50,6 +53,8 @@ final class SuiteDoubts {
     swapped().ifPresent(warnings::add);
     warnings.addAll(doubts.notes());
     warnings.addAll(doubts.objections());
+    warnings.addAll(baselineDoubts);
+    BaselineDoubts.slack(report).ifPresent(warnings::add);
     Optional<ControlCheck> copied =
         CopiedFigures.check(baseline.measurements(), candidate.measurements());
     return new Report(

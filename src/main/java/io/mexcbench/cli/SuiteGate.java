@@ -18,6 +18,7 @@ import io.mexcbench.regression.Report;
 import io.mexcbench.regression.RunVerdict;
 import io.mexcbench.regression.Thresholds;
 import io.mexcbench.regression.Verdict;
+import io.mexcbench.regression.Warning;
 import io.mexcbench.run.BenchmarkSet;
 import io.mexcbench.run.RunException;
 import io.mexcbench.run.Selection;
@@ -36,6 +37,7 @@ final class SuiteGate {
   private final Optional<TamperCheck> tamperCheck;
   private final Optional<Baseline> baseline;
   private final Environment environment;
+  private final List<Warning> baselineDoubts;
 
   /** Finds the baseline of an environment, or the one that the arguments name. */
   SuiteGate(BaselineArguments arguments, OptionalDouble percent, Environment environment)
@@ -56,6 +58,7 @@ final class SuiteGate {
       this.baseline =
           source.isEmpty() ? fitting(store) : Optional.of(store.load(source, environment.id()));
     }
+    this.baselineDoubts = BaselineDoubts.of(store, environment.id(), thresholds);
   }
 
   /** What was compared with, as the user would name it. */
@@ -115,7 +118,7 @@ final class SuiteGate {
     Report report = Gate.compare(before, candidate.measurements(), withLooks(options, candidate));
     return baseline.isEmpty()
         ? report
-        : new SuiteDoubts(baseline.get(), candidate, revision, tamperCheck)
+        : new SuiteDoubts(baseline.get(), candidate, revision, tamperCheck, baselineDoubts)
             .addTo(report, isTimeJudged());
   }
 

@@ -22,17 +22,20 @@ import java.util.stream.Collectors;
 /** Writes the folder of a run whose benchmarks take the given times, give or take a thousandth. */
 public final class SampleRun {
   private static final String CONTROL = "io.mexcbench.bench.control.ControlBenchmark";
-  private static final int ITERATIONS = 15;
 
   private final Map<String, double[]> benchmarks = new LinkedHashMap<>();
   private final Map<String, String> classHashes = new TreeMap<>();
+  private final Map<String, Integer> forksOf = new TreeMap<>();
   private final long seed;
   private Environment environment = SampleRecord.ENVIRONMENT;
   private int forks = 5;
+  private int warmups = 10;
+  private int iterations = 15;
   private Instant date = Instant.parse("2026-01-31T08:15:00Z");
   private String corpusHash = "c0ffee";
   private String preset = "ci";
   private String revision = "1234567890abcdef1234567890abcdef12345678";
+  private List<Integer> looks = List.of();
   private boolean isWhole = true;
   private boolean isDirty;
   private boolean isComplete = true;
@@ -57,6 +60,24 @@ public final class SampleRun {
 
   public SampleRun forks(int count) {
     forks = count;
+    return this;
+  }
+
+  /** A benchmark that was given another number of forks than the rest. */
+  SampleRun forksOf(String benchmark, int count) {
+    forksOf.put(benchmark, count);
+    return this;
+  }
+
+  SampleRun iterations(int warmupCount, int count) {
+    warmups = warmupCount;
+    iterations = count;
+    return this;
+  }
+
+  /** A run that looked at its own result after so many forks. */
+  SampleRun looks(Integer... atForks) {
+    looks = List.of(atForks);
     return this;
   }
 
@@ -136,7 +157,7 @@ public final class SampleRun {
         sample.machine(),
         revision,
         isDirty,
-        new JmhSettings("1.37", forks, 10, ITERATIONS),
+        new JmhSettings("1.37", forks, warmups, iterations),
         preset,
         "gate",
         isWhole,
@@ -144,7 +165,7 @@ public final class SampleRun {
         corpusHash,
         List.of(new Session(date, 0, forks)),
         new TreeMap<>(),
-        List.of(),
+        looks,
         new TreeMap<>(),
         isComplete,
         verdict);
@@ -160,12 +181,13 @@ public final class SampleRun {
   private String entry(String benchmark, double[] centre, SplittableRandom random) {
     String name = benchmark.replaceFirst(":.*", "");
     String params = benchmark.substring(name.length()).replaceFirst(":(.*)=(.*)", "\"$1\": \"$2\"");
+    int count = forksOf.getOrDefault(benchmark, forks);
     return """
         {"jmhVersion": "1.37", "benchmark": "%s", "params": {%s}, "mode": "avgt", "threads": 1, "forks": %d,
          "jvm": "/usr/bin/java", "jvmArgs": ["-Xmx1g"], "jdkVersion": "17.0.9",
          "vmName": "OpenJDK 64-Bit Server VM", "vmVersion": "17.0.9+9",
-         "warmupIterations": 10, "warmupTime": "100 ms", "warmupBatchSize": 1,
-         "measurementIterations": 15, "measurementTime": "100 ms", "measurementBatchSize": 1,
+         "warmupIterations": %d, "warmupTime": "100 ms", "warmupBatchSize": 1,
+         "measurementIterations": %d, "measurementTime": "100 ms", "measurementBatchSize": 1,
          "primaryMetric": %s,
          "secondaryMetrics": {
            "gc.alloc.rate.norm": %s,
@@ -173,16 +195,19 @@ public final class SampleRun {
         .formatted(
             name,
             params,
-            forks,
-            metric(centre[0], "ns/op", random, 0.001),
-            metric(centre[1], "B/op", random, 0));
+            count,
+            warmups,
+            iterations,
+            metric(centre[0], "ns/op", count, random, 0.001),
+            metric(centre[1], "B/op", count, random, 0));
   }
 
-  private String metric(double centre, String unit, SplittableRandom random, double noise) {
+  private String metric(
+      double centre, String unit, int count, SplittableRandom random, double noise) {
     List<String> rows = new ArrayList<>();
-    for (int fork = 0; fork < forks; fork++) {
+    for (int fork = 0; fork < count; fork++) {
       List<String> values = new ArrayList<>();
-      for (int i = 0; i < ITERATIONS; i++) {
+      for (int i = 0; i < iterations; i++) {
         double value = centre * (1 + noise * (random.nextDouble() - 0.5));
         values.add(String.format(Locale.ROOT, "%.5f", value));
       }

@@ -54,7 +54,7 @@ class SessionAppenderTest {
         .isInstanceOf(BaselineException.class)
         .hasMessage(
             "a.B.c:avgt:1: measurementTime was \"100 ms\" and is \"1 s\", so the runs cannot be"
-                + " sessions of one baseline; update without --add-session");
+                + " sessions of one baseline; update without --session");
   }
 
   @Test

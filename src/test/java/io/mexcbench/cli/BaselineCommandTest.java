@@ -37,6 +37,8 @@ class BaselineCommandTest {
             ControlBenchmark.fixedWork     -   400 ns/op       -     0  new
             ControlBenchmark.slowedWork    -   440 ns/op       -     0  new
             4 added from ROOT/results/20260131T081500Z-1234567
+            note: a single session: run mvn verify -Pbench -Dbench.args=--record again at \
+            2026-01-31T08:45:00Z or later and add it with --session
             Wrote ROOT/baselines/ID. Next: git diff ROOT/baselines/, then commit it
             """);
   }
@@ -57,10 +59,33 @@ class BaselineCommandTest {
             Old.gone                     5.00 ns/op           -        -     0  removed
             Parser.parse                  100 ns/op   150 ns/op  +50.0 %     0  accepted
             Signer.sign                  1000 ns/op  1000 ns/op   +0.0 %   256
-            ControlBenchmark.fixedWork    400 ns/op   400 ns/op        -     0
-            ControlBenchmark.slowedWork   440 ns/op   440 ns/op        -     0
+            ControlBenchmark.fixedWork    400 ns/op   400 ns/op   +0.0 %     0
+            ControlBenchmark.slowedWork   440 ns/op   440 ns/op   +0.0 %     0
             1 added, 4 replaced, 1 removed from ROOT/results/20260201T081500Z-1234567
             accepted: a.Parser.parse:avgt:1: safer parsing
+            note: a single session: run mvn verify -Pbench -Dbench.args=--record again at \
+            2026-01-31T08:45:00Z or later and add it with --session
+            Wrote ROOT/baselines/ID. Next: git diff ROOT/baselines/, then commit it
+            """);
+  }
+
+  @Test
+  void furtherSessionShowsWhatItFoundAndHowManyThereAreNow() throws Exception {
+    result("20260131T081500Z-1234567", usual(1));
+    assertThat(update("--reason", "first")).isZero();
+    result(
+        "20260131T084500Z-1234567",
+        usual(2).at("2026-01-31T08:45:00Z").with("a.Parser.parse", 107, 0));
+    assertThat(update("--reason", "another hour", "--session")).isZero();
+    assertThat(shown())
+        .endsWith(
+            """
+            Benchmark                           old     session  change  B/op
+            Parser.parse                  100 ns/op   107 ns/op  +7.0 %     0  now 2 sessions, 10 forks
+            Signer.sign                  1000 ns/op  1000 ns/op  +0.0 %   256  now 2 sessions, 10 forks
+            ControlBenchmark.fixedWork    400 ns/op   400 ns/op  +0.0 %     0  now 2 sessions, 10 forks
+            ControlBenchmark.slowedWork   440 ns/op   440 ns/op  +0.0 %     0  now 2 sessions, 10 forks
+            4 given a further session from ROOT/results/20260131T084500Z-1234567
             Wrote ROOT/baselines/ID. Next: git diff ROOT/baselines/, then commit it
             """);
   }
@@ -173,7 +198,7 @@ class BaselineCommandTest {
             "--results=DIR",
             "--only=REGEX",
             "--accept=REGEX",
-            "--add-session",
+            "--session",
             "--dry-run",
             "--baselines=DIR");
   }
