@@ -28,7 +28,7 @@ final class Doubts {
           new Warning(
               "the baseline has a single session: how far this machine drifts between sessions is"
                   + " assumed ("
-                  + SessionVariance.PRIOR_PERCENT
+                  + SessionVariance.TIME_PERCENT
                   + " %), not measured",
               MORE_SESSIONS));
     }

@@ -16,7 +16,7 @@ import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
  * One score a fork, in logarithms of nanoseconds per operation: the forks are the independent
  * observations, their iterations are not.
  *
- * <p>A fork's time is scored low: the geometric mean of its fastest iteration and of the 10th
+ * <p>A fork's time is scored low: the geometric mean of its fastest iteration and of the 5th
  * percentile of its iterations (interpolated between order statistics, type 7 of Hyndman and Fan,
  * 1996). What disturbs an iteration from outside makes it slower, never faster, so the low score
  * scatters less from fork to fork than the mean does; with the quantile in it, one iteration that
@@ -36,7 +36,8 @@ final class ForkScores {
   /** Confidence of each one-sided bound. */
   static final double CONFIDENCE = 0.95;
 
-  private static final double LOW_PERCENT = 10;
+  private static final double LOW_PERCENT = 5;
+  private static final double POOLED_LOW_PERCENT = 10;
   private static final double TAIL_SHARE = 0.99;
 
   private final double[] logs;
@@ -132,7 +133,7 @@ final class ForkScores {
 
   /** The 10th percentile of all iterations of several forks together. */
   static double pooledLow(List<double[]> forks) {
-    return quantile(forks.stream().flatMapToDouble(Arrays::stream).toArray(), LOW_PERCENT);
+    return quantile(forks.stream().flatMapToDouble(Arrays::stream).toArray(), POOLED_LOW_PERCENT);
   }
 
   /** The forks from one index to before another one. */

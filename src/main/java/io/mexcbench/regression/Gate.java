@@ -70,18 +70,17 @@ public final class Gate {
   }
 
   private Spread judgeScores(List<ScorePair> controls) {
-    Spread ofTimes = spread(times, controls);
+    Spread ofTimes =
+        Spread.of(
+            Stream.concat(times.stream().map(ScoreCase::scores), controls.stream()).toList(),
+            SessionVariance.TIME_PERCENT);
+    Spread ofTails =
+        Spread.of(tails.stream().map(ScoreCase::scores).toList(), SessionVariance.TAIL_PERCENT);
     List<Comparison> judged = ScoreJudge.judge(times, options, ofTimes, ScoreJudge.TIME_LEVEL);
     comparisons.addAll(judged);
-    comparisons.addAll(
-        ScoreJudge.judge(tails, options, spread(tails, List.of()), ScoreJudge.TAIL_LEVEL));
+    comparisons.addAll(ScoreJudge.judge(tails, options, ofTails, ScoreJudge.TAIL_LEVEL));
     warnings.addAll(Doubts.of(times, judged));
     return ofTimes;
-  }
-
-  private static Spread spread(List<ScoreCase> cases, List<ScorePair> controls) {
-    return Spread.of(
-        Stream.concat(cases.stream().map(ScoreCase::scores), controls.stream()).toList());
   }
 
   /** They drift as the benchmarks do, whatever was changed in the code. */

@@ -18,16 +18,18 @@ import org.apache.commons.math3.stat.StatUtils;
  *
  * <p>Most of the shift between two sessions was seen to be common to all benchmarks. So many
  * benchmarks do not make many observations: the estimate has one degree of freedom less than there
- * are sessions, and a prior stands beside it, {@value #PRIOR_DEGREES} degrees of freedom at {@value
- * #PRIOR_PERCENT} %. That is what a virtual machine showed over one day (1.2 %, ten sessions), with
- * some room. It is all there is where a baseline has a single session, and it keeps two sessions
- * that agree by accident from promising too much.
+ * are sessions, and a prior of {@value #PRIOR_DEGREES} degrees of freedom stands beside it. The
+ * prior is all there is where a baseline has a single session, and it keeps two sessions that agree
+ * by accident from promising too much.
  */
 record SessionVariance(double variance, double degreesOfFreedom) {
-  static final double PRIOR_PERCENT = 1.5;
   static final double PRIOR_DEGREES = 4;
 
-  private static final double PRIOR_VARIANCE = PRIOR_PERCENT * PRIOR_PERCENT / 1e4;
+  /** What a virtual machine showed over one day (1.2 to 1.6 %), with some room. */
+  static final double TIME_PERCENT = 1.5;
+
+  /** The same of the means, which hold the machine's stalls (1.1 to 4.7 %). */
+  static final double TAIL_PERCENT = 2.5;
 
   /** No two sessions of a machine differ tenfold. */
   private static final double MOST_VARIANCE = 5;
@@ -38,20 +40,21 @@ record SessionVariance(double variance, double degreesOfFreedom) {
   private record Session(double mean, double variance) {}
 
   /** Where no side has two sessions. */
-  static SessionVariance assumed() {
-    return new SessionVariance(PRIOR_VARIANCE, PRIOR_DEGREES);
+  static SessionVariance assumed(double priorPercent) {
+    return new SessionVariance(priorPercent * priorPercent / 1e4, PRIOR_DEGREES);
   }
 
-  static SessionVariance of(List<ScorePair> pairs, ForkVariance forks) {
+  static SessionVariance of(List<ScorePair> pairs, ForkVariance forks, double priorPercent) {
+    SessionVariance prior = assumed(priorPercent);
     List<List<Session>> groups = groups(pairs, forks);
     if (groups.isEmpty()) {
-      return assumed();
+      return prior;
     }
     double degrees =
         mostSessions(pairs, ScorePair::baseline) + mostSessions(pairs, ScorePair::candidate) - 2;
     double total = PRIOR_DEGREES + degrees;
     return new SessionVariance(
-        (PRIOR_DEGREES * PRIOR_VARIANCE + degrees * estimate(groups)) / total, total);
+        (PRIOR_DEGREES * prior.variance() + degrees * estimate(groups)) / total, total);
   }
 
   private static double mostSessions(List<ScorePair> pairs, Function<ScorePair, ForkScores> side) {

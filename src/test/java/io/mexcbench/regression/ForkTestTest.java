@@ -97,7 +97,7 @@ class ForkTestTest {
   void moderationDrawsTheVarianceAndAddsItsDegrees() {
     ForkScores before = scores(-.01, .01);
     ForkScores after = scores(.09, .11);
-    Spread spread = new Spread(new ForkVariance(1.5, 1e-3), SessionVariance.assumed());
+    Spread spread = new Spread(new ForkVariance(1.5, 1e-3), SessionVariance.assumed(1.5));
     ForkTest test = ForkTest.of(before, after, spread).orElseThrow();
 
     // Own variance 2e-4 of 2 degrees.

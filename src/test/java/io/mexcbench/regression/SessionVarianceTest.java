@@ -21,7 +21,7 @@ class SessionVarianceTest {
   void withoutSecondSessionThePriorIsAllThereIs() {
     assertThat(estimate(new ScorePair(scores(List.of(2), 0, 0.1), ONE_SESSION)))
         .isEqualTo(new SessionVariance(0.0225 * 0.01, 4))
-        .isEqualTo(SessionVariance.assumed());
+        .isEqualTo(SessionVariance.assumed(1.5));
   }
 
   @Test
@@ -58,7 +58,7 @@ class SessionVarianceTest {
   void oneScaleServesAllBenchmarksAndTheirNumberAddsNoCertainty() {
     ScorePair quiet = new ScorePair(scores(List.of(2, 2), 0, 0, .02, .02), ONE_SESSION);
     ScorePair moved = new ScorePair(scores(List.of(2, 2), 0, 0, .06, .06), ONE_SESSION);
-    SessionVariance found = Spread.of(List.of(quiet, moved)).sessions();
+    SessionVariance found = Spread.of(List.of(quiet, moved), 1.5).sessions();
 
     // Equal weights: the mean of 0.0002 and 0.0018.
     assertThat(found.variance()).isCloseTo((4 * PRIOR + 0.001) / 5, within(1e-12));
@@ -82,7 +82,7 @@ class SessionVarianceTest {
     Random random = new Random(82);
     for (int round = 0; round < 50; round++) {
       List<ScorePair> pairs = IntStream.range(0, 4).mapToObj(i -> scattered(random)).toList();
-      SessionVariance found = Spread.of(pairs).sessions();
+      SessionVariance found = Spread.of(pairs, 1.5).sessions();
       double degrees = found.degreesOfFreedom() - 4;
       double scale = (found.variance() * found.degreesOfFreedom() - 4 * PRIOR) / degrees;
       int terms = pairs.stream().mapToInt(pair -> pair.baseline().sessionCount() - 1).sum();
@@ -136,7 +136,7 @@ class SessionVarianceTest {
   }
 
   private static SessionVariance estimate(ScorePair pair) {
-    return Spread.of(List.of(pair)).sessions();
+    return Spread.of(List.of(pair), 1.5).sessions();
   }
 
   private static ForkScores scores(List<Integer> sessions, double... logs) {
