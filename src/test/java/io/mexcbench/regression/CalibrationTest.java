@@ -8,12 +8,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The error rates of the gate on made-up suites: forks that scatter by 0.5 to 8 %, some of them of
  * two kinds, and stalls in every iteration.
  */
+@Tag("simulation")
 class CalibrationTest {
   private static final int SUITES = Rounds.of(300, 3_000);
   private static final int SIZE = 30;

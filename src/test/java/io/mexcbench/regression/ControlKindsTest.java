@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +69,7 @@ class ControlKindsTest {
   }
 
   @Test
+  @Tag("simulation")
   void atMostOneRunInTwentyOfEqualCodeIsInvalid() {
     // As recorded on an idle virtual machine: scatter of forks, drift of 1.2 % between sessions.
     Random random = new Random(20);

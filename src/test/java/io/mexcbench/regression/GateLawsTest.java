@@ -15,9 +15,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What must hold whatever was measured. */
+@Tag("simulation")
 class GateLawsTest {
   private static final int ROUNDS = 60;
   private static final Set<Verdict> ACCUSING = EnumSet.of(Verdict.REGRESSED, Verdict.MISSING);

@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What must hold of times and tails over several sessions, whatever was measured. */
+@Tag("simulation")
 class SessionLawsTest {
   private static final int ROUNDS = 40;
   private static final int SIZE = 14;

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class TimeRatioTest {
@@ -56,6 +57,7 @@ class TimeRatioTest {
   }
 
   @Test
+  @Tag("simulation")
   void intervalCoversTheTruthAboutAsOftenAsItSays() {
     SplittableRandom random = new SplittableRandom(17);
     int rounds = 400;
