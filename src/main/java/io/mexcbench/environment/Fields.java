@@ -88,6 +88,11 @@ final class Fields {
     throw wrong(name, "a number, not negative");
   }
 
+  double number(String name) throws EnvironmentException {
+    required(name);
+    return optionalDouble(name).orElseThrow();
+  }
+
   Instant instant(String name) throws EnvironmentException {
     try {
       return Instant.parse(text(name));

@@ -27,6 +27,8 @@ import java.util.TreeMap;
  *     of the first fresh fork
  * @param isComplete false until every selected benchmark has been measured
  * @param verdict of the run, once it was judged
+ * @param watch what else ran on the machine; empty for a baseline, and where the system tells
+ *     nothing
  */
 public record RunRecord(
     Environment environment,
@@ -44,7 +46,8 @@ public record RunRecord(
     List<Integer> looks,
     SortedMap<String, Integer> confirmedFrom,
     boolean isComplete,
-    Optional<String> verdict) {
+    Optional<String> verdict,
+    Optional<ForeignLoad> watch) {
 
   /** The only layout of {@code environment.json} so far. */
   public static final int SCHEMA = 1;
@@ -55,6 +58,44 @@ public record RunRecord(
     sessionsByKey = Collections.unmodifiableSortedMap(new TreeMap<>(sessionsByKey));
     looks = List.copyOf(looks);
     confirmedFrom = Collections.unmodifiableSortedMap(new TreeMap<>(confirmedFrom));
+  }
+
+  /** Without a word of what else ran on the machine, which no baseline needs. */
+  public RunRecord(
+      Environment environment,
+      MachineState machine,
+      String gitRevision,
+      boolean isDirty,
+      JmhSettings settings,
+      String preset,
+      String benchmarkSet,
+      boolean coversWholeSet,
+      SortedMap<String, String> classHashes,
+      String corpusHash,
+      List<Session> sessions,
+      SortedMap<String, List<Session>> sessionsByKey,
+      List<Integer> looks,
+      SortedMap<String, Integer> confirmedFrom,
+      boolean isComplete,
+      Optional<String> verdict) {
+    this(
+        environment,
+        machine,
+        gitRevision,
+        isDirty,
+        settings,
+        preset,
+        benchmarkSet,
+        coversWholeSet,
+        classHashes,
+        corpusHash,
+        sessions,
+        sessionsByKey,
+        looks,
+        confirmedFrom,
+        isComplete,
+        verdict,
+        Optional.empty());
   }
 
   /** How the forks of a key are spread over sessions. */
@@ -91,6 +132,7 @@ public record RunRecord(
     }
     map.put("complete", isComplete);
     verdict.ifPresent(text -> map.put("verdict", text));
+    watch.ifPresent(load -> map.put("watch", load.toMap()));
     return map;
   }
 
@@ -126,13 +168,34 @@ public record RunRecord(
             fields.optionalCounts("looks"),
             fields.optionalCountMap("confirmedFrom"),
             fields.claim("complete"),
-            fields.optionalText("verdict"));
+            fields.optionalText("verdict"),
+            fields.isPresent("watch")
+                ? Optional.of(ForeignLoad.from(fields.object("watch")))
+                : Optional.empty());
     fields.refuseOthers();
     return run;
   }
 
   /** The same record of a run that judged itself while it measured. */
   public RunRecord withLooks(List<Integer> forks, SortedMap<String, Integer> firstFreshForks) {
+    return with(forks, firstFreshForks, verdict, watch);
+  }
+
+  /** The same record, judged. */
+  public RunRecord withVerdict(String word) {
+    return with(looks, confirmedFrom, Optional.of(word), watch);
+  }
+
+  /** The same record of a run during which the machine was watched. */
+  public RunRecord withWatch(Optional<ForeignLoad> load) {
+    return with(looks, confirmedFrom, verdict, load);
+  }
+
+  private RunRecord with(
+      List<Integer> forks,
+      SortedMap<String, Integer> firstFreshForks,
+      Optional<String> word,
+      Optional<ForeignLoad> load) {
     return new RunRecord(
         environment,
         machine,
@@ -149,28 +212,8 @@ public record RunRecord(
         forks,
         firstFreshForks,
         isComplete,
-        verdict);
-  }
-
-  /** The same record, judged. */
-  public RunRecord withVerdict(String word) {
-    return new RunRecord(
-        environment,
-        machine,
-        gitRevision,
-        isDirty,
-        settings,
-        preset,
-        benchmarkSet,
-        coversWholeSet,
-        classHashes,
-        corpusHash,
-        sessions,
-        sessionsByKey,
-        looks,
-        confirmedFrom,
-        isComplete,
-        Optional.of(word));
+        word,
+        load);
   }
 
   private static List<Map<String, Object>> mapsOf(List<Session> sessions) {

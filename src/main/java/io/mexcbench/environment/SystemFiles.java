@@ -54,6 +54,11 @@ final class SystemFiles {
     return firstLine("sys/devices/system/cpu/cpu0/cpufreq/scaling_governor");
   }
 
+  /** What the kernel reads the time from. */
+  Optional<String> clockSource() {
+    return firstLine("sys/devices/system/clocksource/clocksource0/current_clocksource");
+  }
+
   OptionalLong memoryBytes() {
     return lines("proc/meminfo").stream()
         .filter(line -> line.startsWith("MemTotal:"))
