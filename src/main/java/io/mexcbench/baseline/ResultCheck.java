@@ -59,7 +59,7 @@ final class ResultCheck {
       throw refused(result, purpose, "a smoke run measures nothing", RECORD);
     }
     if (result.measurements().stream().anyMatch(one -> Peers.isPeer(one.key()))) {
-      throw refused(result, purpose, "it measured the peers", RECORD + ", or name another result");
+      throw refused(result, purpose, "it measured the peers", RECORD + ", or name --result");
     }
     if (isVerdict(run, RunVerdict.INCOMPLETE)) {
       throw refused(result, purpose, "it is incomplete", "run again, or resume it");

@@ -28,7 +28,6 @@ final class BaselineDoubts {
     List<Warning> warnings = new ArrayList<>();
     try {
       Optional<Baseline> baseline = store.find(environmentId);
-      baseline.flatMap(BaselineDoubts::singleSession).ifPresent(warnings::add);
       Optional<RunRecord> run = baseline.flatMap(Baseline::run);
       if (run.isPresent() && !store.history().isPast(run.get().gitRevision())) {
         warnings.add(otherHistory(run.get()));
@@ -73,23 +72,6 @@ final class BaselineDoubts {
   private static String nameAndChange(Comparison one) {
     return Drift.name(one.key())
         + String.format(Locale.ROOT, " (%+.1f %%)", one.changePercent().orElse(0));
-  }
-
-  private static Optional<Warning> singleSession(Baseline baseline) {
-    long single =
-        baseline.measurements().stream().filter(one -> one.sessionForks().size() < 2).count();
-    int all = baseline.measurements().size();
-    return single == 0
-        ? Optional.empty()
-        : Optional.of(
-            new Warning(
-                "a single session lies behind "
-                    + (single == all ? "" : single + " of " + all + " benchmarks of ")
-                    + "the baseline, which does not tell how far this machine moves from hour to"
-                    + " hour",
-                "at another hour: "
-                    + BaselineUpdate.RECORD_COMMAND
-                    + ", then scripts/update-baselines --session --reason \"...\""));
   }
 
   private static Warning otherHistory(RunRecord run) {

@@ -108,7 +108,8 @@ final class CompareCommand implements Callable<Integer> {
       SuiteGate suiteGate =
           new SuiteGate(
               baseline, gate.thresholdPercent(), result.run().orElseThrow().environment());
-      Report report = suiteGate.judge(result, gate.includes());
+      Report report =
+          QuietMachine.addTo(suiteGate.judge(result, gate.includes()), result.run().orElseThrow());
       print(report, suiteGate.baselineTitle());
       return suiteGate.exitCodeOf(report, gate);
     } catch (BaselineException e) {

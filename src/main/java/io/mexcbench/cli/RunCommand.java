@@ -5,7 +5,9 @@ import io.mexcbench.baseline.BaselineException;
 import io.mexcbench.baseline.BaselineStore;
 import io.mexcbench.corpus.Corpus;
 import io.mexcbench.environment.Environment;
+import io.mexcbench.regression.ControlCheck;
 import io.mexcbench.regression.Report;
+import io.mexcbench.regression.RunVerdict;
 import io.mexcbench.run.BenchmarkSet;
 import io.mexcbench.run.CodeIdentity;
 import io.mexcbench.run.FinishedRun;
@@ -15,6 +17,7 @@ import io.mexcbench.run.Preset;
 import io.mexcbench.run.RecordedRun;
 import io.mexcbench.run.ResultFolder;
 import io.mexcbench.run.RunException;
+import io.mexcbench.run.RunJudge;
 import io.mexcbench.run.RunPlan;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
@@ -48,6 +52,13 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
   @Option(names = "--gate", description = "Compare with the baseline; the exit code tells.")
   private boolean isGated;
+
+  @Option(
+      names = "--record",
+      description =
+          "Every benchmark gets the same number of forks, as a baseline needs; judged once at the"
+              + " end.")
+  private boolean isRecording;
 
   @Option(
       names = "--preset",
@@ -82,11 +93,12 @@ final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
-  @SuppressWarnings("try") // The lock is held, not used.
+  @SuppressWarnings("try") // The lock and the interruption are held, not used.
   public Integer call() throws Exception {
     RunPlan plan = new RunPlan(preset, set, gate.include(), budget());
     Console console = new Console(spec.commandLine().getOut(), Terminal.isColored());
-    try (MachineLock lock = MachineLock.take(Path.of(System.getProperty("java.io.tmpdir")))) {
+    try (MachineLock lock = MachineLock.take(Path.of(System.getProperty("java.io.tmpdir")));
+        Interruption interruption = Interruption.expected(spec.commandLine().getErr())) {
       return measureAndJudge(plan, console);
     } catch (LockedException e) {
       throw new UserFailure(ExitCode.LOCKED, e.getMessage(), e);
@@ -99,27 +111,56 @@ final class RunCommand implements Callable<Integer> {
     RecordedRun run = recordedRun(plan);
     // Read first what the verdict needs: a mistake must not show after a quarter of an hour.
     SuiteGate suiteGate = suiteGate(run.environment());
-    FinishedRun finished =
-        run.run(
-            results,
-            Instant.now().truncatedTo(ChronoUnit.SECONDS),
-            System::nanoTime,
-            new RunProgress(console));
+    FinishedRun finished = measure(run, suiteGate, console);
     Baseline candidate = readBack(finished.folder());
-    if (set == BenchmarkSet.PEERS && preset.isJudged()) {
-      return PeerReports.write(candidate, finished.folder(), console);
+    if (!isGated || !preset.isJudged() || set == BenchmarkSet.PEERS) {
+      return endUnjudged(finished, candidate, console);
     }
-    if (!isGated || !preset.isJudged()) {
-      console.print(
-          "%d benchmarks ran and were read back; nothing was judged. Result: %s"
-              .formatted(candidate.measurements().size(), finished.folder().path()));
-      return ExitCode.PASS;
-    }
-    Report report = suiteGate.judge(candidate, suiteGate.selected(set, gate.include()));
+    Report report =
+        QuietMachine.addTo(
+            suiteGate.judge(candidate, suiteGate.selected(set, gate.include())), finished.record());
     finished.recordVerdict(report.verdict());
     new SuiteReports(suiteGate.baselineTitle(), finished.folder())
         .write(report, console, gate.isColored());
     return suiteGate.exitCodeOf(report, gate);
+  }
+
+  /** Only a run whose times are judged can know when a benchmark is decided. */
+  private FinishedRun measure(RecordedRun run, SuiteGate suiteGate, Console console)
+      throws RunException {
+    Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    RunProgress progress = new RunProgress(console);
+    boolean stopsEarly =
+        isGated
+            && !isRecording
+            && preset.isJudged()
+            && set != BenchmarkSet.PEERS
+            && suiteGate.isTimeJudged();
+    if (!stopsEarly) {
+      return run.run(results, start, System::nanoTime, progress);
+    }
+    RunJudge judge = new SuiteJudge(suiteGate, suiteGate.selected(set, gate.include()));
+    return run.runUntilDecided(results, start, System::nanoTime, progress, judge);
+  }
+
+  private int endUnjudged(FinishedRun finished, Baseline candidate, Console console)
+      throws RunException {
+    Optional<ControlCheck> disturbance =
+        QuietMachine.check(finished.record()).filter(check -> !check.holds());
+    if (disturbance.isPresent() && preset.isJudged()) {
+      finished.recordVerdict(RunVerdict.INVALID);
+      console.print(
+          "INVALID: %s. Result: %s"
+              .formatted(disturbance.orElseThrow().text(), finished.folder().path()));
+      return ExitCode.NOT_JUDGED;
+    }
+    if (set == BenchmarkSet.PEERS && preset.isJudged()) {
+      return PeerReports.write(candidate, finished.folder(), console);
+    }
+    console.print(
+        "%d benchmarks ran and were read back; nothing was judged. Result: %s"
+            .formatted(candidate.measurements().size(), finished.folder().path()));
+    return ExitCode.PASS;
   }
 
   private SuiteGate suiteGate(Environment environment) {

@@ -4,6 +4,10 @@ import io.mexcbench.regression.BenchmarkKey;
 import io.mexcbench.run.RunObserver;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Shows how a run goes on: one line that moves on a terminal, one line a round in a log, where
@@ -29,29 +33,92 @@ final class RunProgress implements RunObserver {
   }
 
   @Override
-  public void forkFinished(
-      BenchmarkKey key, String scoreText, Progress progress, Duration remaining) {
+  public void startingAdaptively(int benchmarks, List<Integer> looks, Duration atMost) {
+    console.print(
+        "%d benchmarks (controls included), each until it is decided after %s forks, at most %s."
+                .formatted(benchmarks, alternatives(looks), text(atMost))
+            + " Leave the machine be.");
+  }
+
+  @Override
+  public void forkFinished(BenchmarkKey key, String scoreText, Progress progress) {
     if (console.isTerminal()) {
       console.update(
-          "[%d/%d] round %d of %d, %s left: %s %s"
+          "[%d/%d] %s, %s left: %s %s"
               .formatted(
-                  progress.forksDone(),
-                  progress.forksPlanned(),
-                  progress.round(),
-                  progress.rounds(),
-                  text(remaining),
+                  progress.fork(),
+                  progress.forksOfRound(),
+                  round(progress),
+                  (progress.isOpen() ? "at most " : "") + text(progress.remaining()),
                   key.shortName(),
                   scoreText));
     } else if (progress.isRoundFinished()) {
-      console.print(
-          "round %d of %d done, about %s left"
-              .formatted(progress.round(), progress.rounds(), text(remaining)));
+      console.print(round(progress) + " done, " + left(progress));
     }
+  }
+
+  @Override
+  public void looked(Look look) {
+    console.print(
+        Stream.of(
+                count(look.decided(), "decided"),
+                count(look.goingOn(), look.goingOn() == 1 ? "goes on" : "go on"),
+                count(look.undecided(), "undecided"))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(", ", "after " + look.forks() + " forks: ", "")));
+  }
+
+  @Override
+  public void confirming(List<BenchmarkKey> keys, int forks, Duration estimate) {
+    console.print(
+        "%s, measured anew with %d fresh forks%s, about %s: %s"
+            .formatted(
+                looksSlower(keys.size()),
+                forks,
+                keys.size() == 1 ? "" : " each",
+                text(estimate),
+                keys.stream().map(RunProgress::name).collect(Collectors.joining(", "))));
+  }
+
+  @Override
+  public void notConfirming(int keys) {
+    console.print(looksSlower(keys) + ", not measured anew");
   }
 
   @Override
   public void budgetSpent(int rounds) {
     console.print("The budget is spent after %d rounds.".formatted(rounds));
+  }
+
+  private static String round(Progress progress) {
+    return "round %d of %s%d"
+        .formatted(progress.round(), progress.isOpen() ? "at most " : "", progress.rounds());
+  }
+
+  private static String left(Progress progress) {
+    return progress.isOpen()
+        ? "next look in about %s, at most %s left"
+            .formatted(text(progress.toNextLook()), text(progress.remaining()))
+        : "about " + text(progress.remaining()) + " left";
+  }
+
+  private static Optional<String> count(int benchmarks, String what) {
+    return benchmarks == 0 ? Optional.empty() : Optional.of(benchmarks + " " + what);
+  }
+
+  private static String looksSlower(int keys) {
+    return keys == 1 ? "1 benchmark looks slower" : keys + " benchmarks look slower";
+  }
+
+  private static String name(BenchmarkKey key) {
+    return (key.shortName() + " " + key.paramsText()).strip();
+  }
+
+  /** "3, 5 or 10". */
+  private static String alternatives(List<Integer> numbers) {
+    String all = numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    int last = all.lastIndexOf(", ");
+    return last < 0 ? all : all.substring(0, last) + " or " + all.substring(last + 2);
   }
 
   private static String text(Duration duration) {

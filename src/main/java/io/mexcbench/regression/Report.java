@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A judged comparison of two sets of measurements.
@@ -36,6 +37,18 @@ public record Report(
   /** The benchmarks whose time or tail is worse, and not by chance. */
   public SortedSet<BenchmarkKey> slower() {
     return keysOf(Verdict.REGRESSED);
+  }
+
+  /** The same report with one more check of the run; if it does not hold, the run is INVALID. */
+  public Report withCheck(ControlCheck check) {
+    List<ControlCheck> checks = Stream.concat(controls.stream(), Stream.of(check)).toList();
+    return new Report(
+        check.holds() ? verdict : RunVerdict.INVALID,
+        thresholdPercent,
+        commonKeys,
+        comparisons,
+        checks,
+        warnings);
   }
 
   private SortedSet<BenchmarkKey> keysOf(Verdict verdict) {

@@ -5,8 +5,11 @@ import io.mexcbench.environment.Environments;
 import io.mexcbench.environment.JmhSettings;
 import io.mexcbench.environment.MachineState;
 import io.mexcbench.environment.MachineStates;
+import io.mexcbench.environment.MachineWatch;
 import io.mexcbench.environment.RunRecord;
 import io.mexcbench.environment.Session;
+import io.mexcbench.regression.BenchmarkKey;
+import io.mexcbench.regression.Looks;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +23,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.util.Version;
@@ -29,16 +34,38 @@ import org.openjdk.jmh.util.Version;
 public final class RecordedRun {
   private final RunPlan plan;
   private final CodeIdentity code;
+  private final Machine machine;
   private final Selection selection;
+  private final SortedMap<String, String> classHashes;
   private final Environment environment;
+
+  /**
+   * Where a run measures.
+   *
+   * @param forks runs the forks of a run whose folder is given
+   * @param systemRoot of the file system that tells what else runs
+   */
+  record Machine(Function<ResultFolder, ForkRunner> forks, Path systemRoot) {}
+
+  /** Measures, and tells where the fresh forks of a benchmark begin that was measured anew. */
+  private interface Course {
+    SortedMap<BenchmarkKey, Integer> measure(RunRecord planned, MeasuredForks forks)
+        throws RunException;
+  }
 
   /**
    * @throws RunException if the plan selects nothing
    */
   public RecordedRun(RunPlan plan, CodeIdentity code) throws RunException {
+    this(plan, code, new Machine(RecordedRun::loggingTo, Path.of("/")));
+  }
+
+  RecordedRun(RunPlan plan, CodeIdentity code, Machine machine) throws RunException {
     this.plan = plan;
     this.code = code;
+    this.machine = machine;
     this.selection = Selection.of(plan.set(), plan.include());
+    this.classHashes = ClassHashes.of(selection);
     this.environment = Environments.ofThisMachine(jvmArgs(commonSettings()));
   }
 
@@ -48,22 +75,75 @@ public final class RecordedRun {
   }
 
   /**
-   * Measures; the folder stays marked as incomplete if this fails.
+   * Measures every benchmark with the same number of forks; the folder stays marked as incomplete
+   * if this fails.
    *
    * @param results the folder that result folders are made in
    * @return the finished run
    */
   public FinishedRun run(Path results, Instant start, LongSupplier nanoClock, RunObserver observer)
       throws RunException {
-    SortedMap<String, String> classHashes = ClassHashes.of(selection);
-    MachineState machine = MachineStates.ofThisMachine();
+    return run(
+        results,
+        start,
+        nanoClock,
+        observer,
+        Looks.none(),
+        (planned, forks) -> {
+          new SuiteRun(selection, plan.preset().forks(), plan.budget(), forks, observer).run();
+          return Collections.emptySortedMap();
+        });
+  }
+
+  /**
+   * Measures every benchmark until it is decided, and a few that look slower once more; the rest is
+   * as for {@link #run}.
+   */
+  public FinishedRun runUntilDecided(
+      Path results, Instant start, LongSupplier nanoClock, RunObserver observer, RunJudge judge)
+      throws RunException {
+    Looks looks = plan.preset().looks();
+    return run(
+        results,
+        start,
+        nanoClock,
+        observer,
+        looks,
+        (planned, forks) ->
+            new AdaptiveRun(
+                    selection,
+                    looks,
+                    plan.budget(),
+                    forks,
+                    soFar -> judge.judge(planned, soFar),
+                    observer)
+                .run());
+  }
+
+  private FinishedRun run(
+      Path results,
+      Instant start,
+      LongSupplier nanoClock,
+      RunObserver observer,
+      Looks looks,
+      Course course)
+      throws RunException {
+    MachineState state = MachineStates.ofThisMachine();
     ResultFolder folder = ResultFolder.create(results, start, code.revision());
     observer.recordingInto(folder.path());
-    folder.writeRecord(record(start, machine, classHashes, Optional.empty()));
-    SuiteRun suite =
-        new SuiteRun(selection, plan.preset().forks(), plan.budget(), nanoClock, observer);
-    int rounds = suite.runInto(folder, loggingTo(folder));
-    RunRecord finished = record(start, machine, classHashes, Optional.of(rounds));
+    RunRecord planned =
+        record(start, state, plan.preset().forks(), false)
+            .withLooks(looks.forks(), Collections.emptySortedMap());
+    folder.writeRecord(planned);
+    MachineWatch watch = new MachineWatch(machine.systemRoot(), nanoClock);
+    MeasuredForks forks =
+        new MeasuredForks(folder, machine.forks().apply(folder), nanoClock, watch);
+    SortedMap<String, Integer> firstFresh = new TreeMap<>();
+    course.measure(planned, forks).forEach((key, fork) -> firstFresh.put(key.toString(), fork));
+    RunRecord finished =
+        record(start, state, forks.least(), true)
+            .withLooks(looks.forks(), firstFresh)
+            .withWatch(watch.summary());
     folder.writeRecord(finished);
     folder.complete();
     return new FinishedRun(folder, finished);
@@ -86,21 +166,17 @@ public final class RecordedRun {
     };
   }
 
-  private RunRecord record(
-      Instant start,
-      MachineState machine,
-      SortedMap<String, String> classHashes,
-      Optional<Integer> rounds)
+  private RunRecord record(Instant start, MachineState state, int forks, boolean isComplete)
       throws RunException {
     BenchmarkListEntry settings = commonSettings();
     return new RunRecord(
         environment,
-        machine,
+        state,
         code.revision(),
         code.isDirty(),
         new JmhSettings(
             Version.getPlainVersion(),
-            rounds.orElse(plan.preset().forks()),
+            forks,
             settings.getWarmupIterations().orElse(0),
             settings.getMeasurementIterations().orElse(1)),
         plan.preset().name().toLowerCase(Locale.ROOT),
@@ -108,11 +184,11 @@ public final class RecordedRun {
         plan.coversWholeSet(),
         classHashes,
         code.corpusHash(),
-        rounds.map(forks -> List.of(new Session(start, 0, forks))).orElse(List.of()),
+        List.of(new Session(start, 0, forks)),
         Collections.emptySortedMap(),
         List.of(),
         Collections.emptySortedMap(),
-        rounds.isPresent(),
+        isComplete,
         Optional.empty());
   }
 

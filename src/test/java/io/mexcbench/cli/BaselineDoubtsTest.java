@@ -39,7 +39,7 @@ class BaselineDoubtsTest {
   private final StringWriter err = new StringWriter();
 
   @Test
-  void baselineOfTwoSessionsInItsOwnHistoryIsBeyondDoubt() throws Exception {
+  void baselineInItsOwnHistoryIsBeyondDoubt() throws Exception {
     TempRepository repository = TempRepository.in(root.resolve("project"));
     String code = repository.commit();
     repository.commit(usual(1).revision(code));
@@ -48,31 +48,15 @@ class BaselineDoubtsTest {
   }
 
   @Test
-  void singleSessionAndForeignRevisionAreNoted() throws Exception {
+  void foreignRevisionIsNoted() throws Exception {
     TempRepository repository = TempRepository.in(root.resolve("project"));
     repository.commit(usual(1));
     assertThat(doubts(repository))
         .containsExactly(
-            SINGLE_SESSION,
             new Warning(
                 "the baseline was recorded at 1234567, which is not in the history of what is"
                     + " checked out",
                 "record it anew if that code was never merged as it was"));
-  }
-
-  @Test
-  void singleSessionOfSomeBenchmarksIsCounted() throws Exception {
-    TempRepository repository = TempRepository.in(root.resolve("project"));
-    String code = repository.commit();
-    repository.commit(usual(1).revision(code));
-    addSession(
-        repository, usual(2).revision(code).at("2026-01-31T09:00:00Z"), "--only=Parser|Control");
-    assertThat(doubts(repository))
-        .singleElement()
-        .extracting(Warning::text)
-        .isEqualTo(
-            "a single session lies behind 1 of 4 benchmarks of the baseline, which does not tell how"
-                + " far this machine moves from hour to hour");
   }
 
   @Test
@@ -84,14 +68,12 @@ class BaselineDoubtsTest {
     repository.commit(usual(2).revision(code).with(PARSE, 148, 0));
     assertThat(doubts(repository))
         .containsExactly(
-            SINGLE_SESSION,
             new Warning(
                 "Parser.parse: +48.0 % time since v1.2.0 (2026-02-02), in steps that each passed or"
                     + " were accepted",
                 "see them with git log v1.2.0.. -- baselines/" + ID));
     assertThat(doubts(repository.cloned(root.resolve("shallow"), "--depth=1")))
         .containsExactly(
-            SINGLE_SESSION,
             new Warning(
                 "how far the baseline has moved since the last release is not known: this clone is"
                     + " shallow, so the release that baselines/"

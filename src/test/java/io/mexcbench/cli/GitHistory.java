@@ -23,6 +23,8 @@ final class GitHistory {
   static final String GATE_SET = "src/main/resources/io/mexcbench/run/gate-set.txt";
   static final String THRESHOLDS = "baselines/thresholds.json";
 
+  private static final String CONTROL = "io.mexcbench.bench.control.ControlBenchmark.";
+
   private final Path root;
   private int runs;
 
@@ -40,7 +42,8 @@ final class GitHistory {
     history.write(BENCHMARK, "one");
     history.write(GATE_SET, "parse\nsign\n");
     history.write(THRESHOLDS, thresholds(10, ""));
-    history.recordBaseline(history.run(100, 300)).commit("base");
+    history.commit("code");
+    history.recordBaseline(history.run(100, 300)).addSession(history.run(100, 300)).commit("base");
     history.git("checkout", "-q", "-b", "change");
     return history;
   }
@@ -91,18 +94,33 @@ final class GitHistory {
 
   /** Every run scatters in its own way. */
   SampleRun run(double parseNanos, double signNanos) {
-    return new SampleRun(++runs).with(PARSE, parseNanos, 0).with(SIGN, signNanos, 0);
+    return new SampleRun(++runs)
+        .with(PARSE, parseNanos, 0)
+        .with(SIGN, signNanos, 0)
+        .with(CONTROL + "memoryWork", 700, 0)
+        .with(CONTROL + "allocationWork", 100, 0)
+        .with(CONTROL + "branchWork", 1000, 0);
   }
 
   /** Makes a run the baseline in the work tree, whatever it costs. */
   GitHistory recordBaseline(SampleRun run) throws IOException, InterruptedException {
-    Path result = run.writeTo(path("results/base" + runs));
+    return update(run, "--accept=.");
+  }
+
+  /** The same code, measured at another hour. */
+  private GitHistory addSession(SampleRun run) throws IOException, InterruptedException {
+    return update(run.at("2026-01-31T09:15:00Z"), "--session");
+  }
+
+  private GitHistory update(SampleRun run, String option) throws IOException, InterruptedException {
+    Path result =
+        run.revision(git("rev-parse", "HEAD").strip()).writeTo(path("results/base" + runs));
     Judged update =
         Judged.of(
             "baseline",
             "update",
             "--reason=because",
-            "--accept=.",
+            option,
             "--result=" + result,
             "--baselines=" + path("baselines"));
     assertThat(update.exitCode()).as(update.err()).isZero();

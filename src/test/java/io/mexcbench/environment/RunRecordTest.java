@@ -136,7 +136,7 @@ class RunRecordTest {
   void folderOfAResultIsNamedByTimeAndRevision() {
     String name = ResultFiles.folderName(Instant.parse("2026-01-31T08:15:00.9Z"), "1a2b3c4d5e");
     assertThat(name).isEqualTo("20260131T081500Z-1a2b3c4").matches(ResultFiles.FOLDER_PATTERN);
-    assertThat(ResultFiles.folderName(Instant.EPOCH, "")).isEqualTo("19700101T000000Z-");
+    assertThat(ResultFiles.folderName(Instant.EPOCH, "")).isEqualTo("19700101T000000Z-unknown");
   }
 
   private static Map<String, Object> map() {

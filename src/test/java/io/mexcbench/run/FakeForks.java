@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
@@ -23,16 +25,27 @@ import org.openjdk.jmh.runner.options.TimeValue;
 final class FakeForks implements ForkRunner {
   private static final int ITERATIONS = 2;
 
-  private final Duration forkTime;
+  private final Function<Launch, Duration> forkTime;
   private final List<BenchmarkKey> launched = new ArrayList<>();
   private long nanos;
 
   FakeForks(Duration forkTime) {
+    this(launch -> forkTime);
+  }
+
+  FakeForks(Function<Launch, Duration> forkTime) {
     this.forkTime = forkTime;
   }
 
   List<BenchmarkKey> launched() {
     return launched;
+  }
+
+  /** How many forks each benchmark had, by its short name. */
+  Map<String, Long> counts() {
+    return launched.stream()
+        .collect(
+            Collectors.groupingBy(BenchmarkKey::shortName, TreeMap::new, Collectors.counting()));
   }
 
   long nanoTime() {
@@ -42,7 +55,7 @@ final class FakeForks implements ForkRunner {
   @Override
   public RunResult runFork(Launch launch) {
     launched.add(launch.key());
-    nanos += forkTime.toNanos();
+    nanos += forkTime.apply(launch).toNanos();
     return fork(launch.key(), launched.size());
   }
 

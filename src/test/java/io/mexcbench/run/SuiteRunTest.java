@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mexcbench.environment.MachineWatch;
 import io.mexcbench.regression.BenchmarkKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +24,7 @@ class SuiteRunTest {
   @TempDir Path results;
 
   private final FakeForks forks = new FakeForks(Duration.ofSeconds(3));
-  private final List<String> seen = new ArrayList<>();
+  private final RecordingObserver observer = new RecordingObserver();
   private Selection selection;
   private ResultFolder folder;
 
@@ -34,7 +36,7 @@ class SuiteRunTest {
 
   @Test
   void everyRoundRunsOneForkOfEachBenchmark() throws RunException {
-    int rounds = suite(3, PLENTY).runInto(folder, forks);
+    int rounds = suite(3, PLENTY, forks).run();
 
     List<BenchmarkKey> round = selection.keys();
     List<BenchmarkKey> expected = new ArrayList<>(round);
@@ -56,10 +58,10 @@ class SuiteRunTest {
   void runEndsWithWholeRoundsWhenTheBudgetIsSpent() throws Exception {
     Duration round = Duration.ofSeconds(3).multipliedBy(selection.keys().size());
 
-    int rounds = suite(10, round.multipliedBy(4).plusSeconds(1)).runInto(folder, forks);
+    int rounds = suite(10, round.multipliedBy(4).plusSeconds(1), forks).run();
 
     assertThat(rounds).isEqualTo(4);
-    assertThat(seen).endsWith("budget spent after 4");
+    assertThat(observer.seen()).endsWith("budget spent after 4");
     assertThat(new ObjectMapper().readTree(Files.readString(folder.file("jmh.json"))))
         .hasSize(selection.keys().size())
         .allSatisfy(entry -> assertThat(entry.at("/forks").asInt()).isEqualTo(4));
@@ -67,7 +69,7 @@ class SuiteRunTest {
 
   @Test
   void firstRoundIsRunHoweverSmallTheBudget() throws RunException {
-    assertThat(suite(10, Duration.ofSeconds(1)).runInto(folder, forks)).isEqualTo(1);
+    assertThat(suite(10, Duration.ofSeconds(1), forks).run()).isEqualTo(1);
   }
 
   @Test
@@ -81,7 +83,7 @@ class SuiteRunTest {
           return forks.runFork(launch);
         };
 
-    assertThatThrownBy(() -> suite(3, PLENTY).runInto(folder, failing)).hasMessage("broken");
+    assertThatThrownBy(() -> suite(3, PLENTY, failing).run()).hasMessage("broken");
 
     assertThat(new ObjectMapper().readTree(Files.readString(folder.file("jmh.json"))))
         .hasSize(perRound);
@@ -90,17 +92,17 @@ class SuiteRunTest {
 
   @Test
   void progressCountsDownToNothing() throws RunException {
-    suite(2, PLENTY).runInto(folder, forks);
+    suite(2, PLENTY, forks).run();
 
     int perRound = selection.keys().size();
-    assertThat(seen.get(0)).isEqualTo("starting " + perRound + " x 2");
-    assertThat(seen.get(1))
-        .isEqualTo(
-            "1/%d round 1/2 1.25 ns/op %s"
-                .formatted(2 * perRound, Duration.ofSeconds(3L * (2 * perRound - 1))));
-    assertThat(seen)
-        .last()
-        .isEqualTo("%d/%1$d round 2/2 %s.25 ns/op PT0S".formatted(2 * perRound, 2 * perRound));
+    Duration round = Duration.ofSeconds(3L * perRound);
+    assertThat(observer.seen())
+        .first(InstanceOfAssertFactories.STRING)
+        .startsWith("starting " + perRound + " x 2, PT");
+    assertThat(observer.seen().subList(1, 3))
+        .containsExactly(
+            "round 1/2 of %d, look in %s, then the end".formatted(perRound, round),
+            "round 2/2 of %d, look in PT0S, then the end".formatted(perRound));
   }
 
   @Test
@@ -110,38 +112,13 @@ class SuiteRunTest {
         .hasMessageContaining("NoSuchThing");
   }
 
-  private SuiteRun suite(int rounds, Duration budget) {
-    return new SuiteRun(selection, rounds, budget, forks::nanoTime, new Recorder());
-  }
-
-  private final class Recorder implements RunObserver {
-    @Override
-    public void recordingInto(Path folder) {
-      seen.add("recording into " + folder);
-    }
-
-    @Override
-    public void starting(int benchmarks, int rounds, Duration estimate) {
-      seen.add("starting " + benchmarks + " x " + rounds);
-    }
-
-    @Override
-    public void forkFinished(
-        BenchmarkKey key, String scoreText, Progress progress, Duration remaining) {
-      seen.add(
-          "%d/%d round %d/%d %s %s"
-              .formatted(
-                  progress.forksDone(),
-                  progress.forksPlanned(),
-                  progress.round(),
-                  progress.rounds(),
-                  scoreText.replaceFirst("(\\.\\d\\d)0+ ", "$1 "),
-                  remaining));
-    }
-
-    @Override
-    public void budgetSpent(int rounds) {
-      seen.add("budget spent after " + rounds);
-    }
+  private SuiteRun suite(int rounds, Duration budget, ForkRunner runner) {
+    MachineWatch nothing = new MachineWatch(results.resolve("nothing"), forks::nanoTime);
+    return new SuiteRun(
+        selection,
+        rounds,
+        budget,
+        new MeasuredForks(folder, runner, forks::nanoTime, nothing),
+        observer);
   }
 }
