@@ -27,12 +27,6 @@ class BaselineDoubtsTest {
   private static final String PARSE = "a.Parser.parse";
   private static final String SIGN = "b.Signer.sign";
   private static final String FIXED = "io.mexcbench.bench.control.ControlBenchmark.fixedWork";
-  private static final Warning SINGLE_SESSION =
-      new Warning(
-          "a single session lies behind the baseline, which does not tell how far this machine"
-              + " moves from hour to hour",
-          "at another hour: mvn verify -Pbench -Dbench.args=--record, then"
-              + " scripts/update-baselines --session --reason \"...\"");
 
   @TempDir private Path root;
   private final StringWriter out = new StringWriter();

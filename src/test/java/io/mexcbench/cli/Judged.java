@@ -3,6 +3,7 @@ package io.mexcbench.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mexcbench.report.Schemas;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
@@ -61,6 +62,7 @@ record Judged(int exitCode, String out, String err) {
 
   private JsonNode report() {
     try {
+      Schemas.assertValid(out);
       return JSON.readTree(out);
     } catch (JsonProcessingException e) {
       throw new AssertionError("no report: " + out + err, e);

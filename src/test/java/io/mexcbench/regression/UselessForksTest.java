@@ -47,13 +47,13 @@ class UselessForksTest {
         new ScorePair(scores(List.of(2, 2), 0, 0, .04, .04), scores(List.of(2), 0, 0));
 
     // The logarithms 0 and 0.04 have the variance 0.0008; the prior is 0.000225 of four degrees.
-    assertThat(Spread.of(List.of(LONELY, drifted)).sessions().variance())
+    assertThat(Spread.of(List.of(LONELY, drifted), 1.5).sessions().variance())
         .isCloseTo((4 * 0.000225 + 0.0008) / 5, within(1e-12));
   }
 
   @Test
   void sessionsWithoutComparableForksLeaveNothingButTheAssumption() {
-    assertThat(Spread.of(List.of(LONELY)).sessions()).isEqualTo(SessionVariance.assumed());
+    assertThat(Spread.of(List.of(LONELY), 2).sessions()).isEqualTo(new SessionVariance(0.0004, 4));
   }
 
   /** Forks one, two, four, ... times as far apart. */
