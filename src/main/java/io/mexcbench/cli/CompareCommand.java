@@ -120,9 +120,14 @@ final class CompareCommand implements Callable<Integer> {
   /** A lone file does not say what it was measured on, so it can only be held against another. */
   private Path baselineFile() {
     String source = baseline.source();
-    boolean isFile =
-        !source.isEmpty() && !BaselineRevision.isNamedBy(source) && !new File(source).isDirectory();
-    if (!isFile) {
+    if (new File(source).isDirectory()) {
+      throw new UserFailure(
+          ExitCode.USAGE,
+          source
+              + " is a folder and not a file, but the candidate is a lone file, which does not say"
+              + " where it was measured; name the folder of a run as --candidate");
+    }
+    if (source.isEmpty() || BaselineRevision.isNamedBy(source)) {
       throw new UserFailure(
           ExitCode.USAGE,
           candidate

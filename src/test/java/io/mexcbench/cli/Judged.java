@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** What a command answered, whose output may be a report in JSON. */
@@ -42,6 +43,12 @@ record Judged(int exitCode, String out, String err) {
       }
     }
     return verdicts;
+  }
+
+  /** Whether nothing is said of the change itself, whatever is said of the figures. */
+  boolean isUnsuspicious() {
+    return Stream.of("merge base", "the change", "the gate", "the result", "the candidate was")
+        .noneMatch(said()::contains);
   }
 
   /** Every doubt that the report utters, of the run, its benchmarks and its controls. */

@@ -58,8 +58,9 @@ class TailRowsTest {
 
   @Test
   void machinesReadTheMetric() {
-    assertThat(JsonReport.render(report(tail("Ema.tick", Verdict.UNCHANGED, 8, 8))))
-        .contains("\"metric\" : \"tail\"");
+    String json = JsonReport.render(report(tail("Ema.tick", Verdict.UNCHANGED, 8, 8)));
+    Schemas.assertValid(json);
+    assertThat(json).contains("\"metric\" : \"tail\"");
   }
 
   private static String console(Comparison... comparisons) {
