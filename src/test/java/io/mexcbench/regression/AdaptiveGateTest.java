@@ -90,6 +90,11 @@ class AdaptiveGateTest {
   }
 
   @Test
+  void singleFreshForkIsEnoughToDoubt() {
+    assertThat(only(compareConfirmed(130, 100, 1, 5)).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+  }
+
+  @Test
   void accusationWithoutFreshForksStands() {
     assertThat(only(confirmed(around(130, 5), 5)).verdict()).isEqualTo(Verdict.REGRESSED);
   }

@@ -74,6 +74,13 @@ class TailTest {
   }
 
   @Test
+  void singleForkHasNoTail() {
+    Report report = compare(forks(1, 1).subList(0, 1), forks(1, 1));
+
+    assertThat(report.comparisons()).extracting(Comparison::metric).containsExactly(Metric.TIME);
+  }
+
+  @Test
   void sampledOperationsAreJudgedByTheirNinetyNinthPercentile() {
     Report report =
         Gate.compare(
