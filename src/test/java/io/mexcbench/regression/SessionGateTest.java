@@ -48,6 +48,31 @@ class SessionGateTest {
   }
 
   @Test
+  void fixedWorkIsJudgedAtHalfAPercentEachWay() {
+    List<Measurement> still =
+        List.of(
+            timed("A.b", 100, 100, 100, 100, 100),
+            still(Controls.FIXED_WORK, 100),
+            still(Controls.SLOWED_WORK, 110));
+    Report report = Gate.compare(still, still, FILES);
+    double percent =
+        report
+            .controls()
+            .get(0)
+            .comparison()
+            .flatMap(one -> one.detectablePercent().stream().boxed().findFirst())
+            .orElseThrow();
+
+    // t(0.995; 4) = 4.604095 by table.
+    assertThat(Math.log1p(percent / 100)).isCloseTo(0.015 * Math.sqrt(2) * 4.604095, within(1e-6));
+  }
+
+  private static Measurement still(String name, double nanos) {
+    BenchmarkKey key = new BenchmarkKey(name, Mode.AVERAGE_TIME, 1, Map.of());
+    return timed(key, nanos, nanos, nanos, nanos, nanos).withSessions(List.of(5));
+  }
+
+  @Test
   void sentinelIsMeasuredInTurnsWithItsWorkSoNoSessionStandsBetween() {
     Measurement fixed = control(Controls.FIXED_WORK, 100, 1).withSessions(List.of(5));
     Measurement slowed = control(Controls.SLOWED_WORK, 103, 1).withSessions(List.of(5));
