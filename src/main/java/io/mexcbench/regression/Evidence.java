@@ -31,7 +31,7 @@ final class Evidence {
                   + " score is no steadier than their mean",
               SHORT_ITERATIONS));
     }
-    if (!tested.hasForksToAccuse() && warnings.isEmpty()) {
+    if (hasTooFewForks(tested) && warnings.isEmpty()) {
       warnings.add(new Warning(tooFewForks(), MORE_FORKS));
     }
     return warnings;
@@ -39,10 +39,15 @@ final class Evidence {
 
   /** Whether more was to be had from the same benchmark. */
   static boolean isWeak(ScoreCase tested) {
-    return !tested.hasForksToAccuse()
+    return hasTooFewForks(tested)
         || tested.hasLongIterations()
         || ofSide(tested.baseline()).isPresent()
         || ofSide(tested.candidate()).isPresent();
+  }
+
+  /** What was decided at a look that cannot accuse would have got more forks if it had not been. */
+  private static boolean hasTooFewForks(ScoreCase tested) {
+    return !tested.hasForksToAccuse() && tested.share() > 0;
   }
 
   private String doubt(boolean isBeyond, boolean isUnconfirmed) {
