@@ -86,6 +86,7 @@ class CompareRecordingsTest {
   private Path write(JsonNode results, List<Integer> forks, double factor) throws IOException {
     JsonNode copy = results.deepCopy();
     for (JsonNode entry : copy) {
+      ((ObjectNode) entry).put("forks", forks.size());
       ObjectNode metric = (ObjectNode) entry.get("primaryMetric");
       JsonNode raw = metric.get("rawData");
       ArrayNode kept = metric.putArray("rawData");

@@ -206,7 +206,7 @@ final class HostileJmhFiles {
 
   private static List<HostileFile> noFiles() {
     return List.of(
-        new HostileFile("folder", Files::createDirectory, List.of()),
+        new HostileFile("folder", Files::createDirectory, List.of("jmh.json")),
         ofCommand("pipe that nobody writes to", "mkfifo", "not a file"),
         ofLink("link to itself", "jmh.json", "jmh.json"),
         ofLink("link to nothing", "nowhere", "does not exist"),
