@@ -28,7 +28,7 @@ public record ForeignLoad(
     Optional<String> clockSource,
     Optional<String> change) {
 
-  /** An idle machine of ours shows 1 to 2; see docs/decisions/adaptive-run.md. */
+  /** A choice, above what an idle machine shows; see docs/decisions/adaptive-run.md. */
   public static final double QUIET_PERCENT = 10;
 
   public static final double QUIET_WORST_PERCENT = 30;
