@@ -2,7 +2,6 @@ package io.mexcbench.baseline;
 
 import io.mexcbench.environment.RunRecord;
 import io.mexcbench.regression.JvmFacts;
-import io.mexcbench.regression.Looks;
 import io.mexcbench.regression.Measurement;
 import java.nio.file.Path;
 
@@ -25,21 +24,10 @@ public final class RecordedResult {
               + " (are --baseline and --candidate mixed up?)");
     }
     RunRecord run = ResultCheck.requireMeasured(result, "be judged");
-    requireAscendingLooks(result, run);
     for (Measurement one : result.measurements()) {
       requireSameJdk(result, run, one);
     }
     return result;
-  }
-
-  private static void requireAscendingLooks(Baseline result, RunRecord run)
-      throws BaselineException {
-    try {
-      var unused = new Looks(run.looks());
-    } catch (IllegalArgumentException wrong) {
-      throw new BaselineException(
-          result.source() + "/environment.json: " + wrong.getMessage() + "; run again", wrong);
-    }
   }
 
   /** A record that was copied in would say that the figures are of another machine. */
