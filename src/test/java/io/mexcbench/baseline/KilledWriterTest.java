@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KilledWriterTest {
-  private static final int WRITES_MAX = 4;
+  private static final int WRITES_MAX = 3;
 
   @TempDir private Path root;
 

@@ -83,6 +83,16 @@ class HostileFilesTest {
   /** The suite's own gate reads what it judges by before it measures anything. */
   @Test
   void runRefusesHostileBaselinesBeforeItMeasures() throws Exception {
+    String temporary = System.setProperty("java.io.tmpdir", root.toString());
+    try {
+      requireThatRunRefuses();
+    } finally {
+      System.setProperty("java.io.tmpdir", temporary);
+    }
+  }
+
+  /** With the lock of another machine, for a run may be measuring on this one. */
+  private void requireThatRunRefuses() throws Exception {
     List<HostileFile> some = new ArrayList<>();
     HostileRecords.ofThresholds().stream().limit(1).forEach(some::add);
     for (HostileFile file : some) {

@@ -30,6 +30,7 @@ final class HostileNames {
           "a\rb",
           "a\nPASS: none of 1 benchmark regressed.",
           "::error::failed",
+          "b.::error::failed.m",
           "a\n::set-output name=x::y",
           "##[set-env name=PATH]/tmp",
           "a\u2028b\u2029c\u0085d\u000bd",

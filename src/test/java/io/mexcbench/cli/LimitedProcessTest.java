@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The real process where the system lets it write no more. */
 class LimitedProcessTest {
   /** What a file of 64 MB may be filled with to take as much memory as it can. */
-  private static final List<String> PARTS =
-      List.of("0.1,", "[],", "{},", "1e5,", "\"\",", "[1,1],");
+  private static final List<String> PARTS = List.of("0.1,", "[],", "{},");
 
   @TempDir Path root;
 

@@ -27,7 +27,7 @@ class KilledRunTest {
   void resultIsWholeOrRefusedWheneverTheRunWasKilled() throws Exception {
     SplittableRandom random = new SplittableRandom(7);
     Map<String, Integer> found = new TreeMap<>();
-    int kills = KilledProcess.kills(30) / 5;
+    int kills = KilledProcess.kills(32) / 8;
     for (int kill = 0; kill < kills; kill++) {
       KilledProcess how = kill % 4 == 3 ? KilledProcess.TERMINATED : KilledProcess.HARD;
       Path results = Files.createDirectory(root.resolve("results" + kill));
