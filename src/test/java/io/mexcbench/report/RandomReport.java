@@ -53,7 +53,7 @@ final class RandomReport {
         metric == Metric.ALLOCATION ? "B/op" : "ns/op",
         hasChange ? OptionalDouble.of(number(-99)) : OptionalDouble.empty(),
         hasChange ? Optional.of(new Interval(number(-99), end())) : Optional.empty(),
-        0.5 + random.nextDouble() * 999,
+        0.5 + random.nextDouble() * 1999,
         hasChange ? OptionalDouble.of(number(0)) : OptionalDouble.empty(),
         warnings());
   }
