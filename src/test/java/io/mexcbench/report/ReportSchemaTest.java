@@ -28,10 +28,10 @@ class ReportSchemaTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int RANDOM_REPORTS = 300;
 
-  /** The texts by which a test renders a report as JSON. */
   /** The check itself, or what makes it of every report that it is asked about. */
   private static final List<String> CHECKS = List.of("Schemas.", "Judged.");
 
+  /** The texts by which a test renders a report as JSON. */
   private static final List<String> RENDERS =
       List.of(
           "JsonReport." + "render(",
