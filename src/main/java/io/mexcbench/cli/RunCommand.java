@@ -61,6 +61,12 @@ final class RunCommand implements Callable<Integer> {
   private boolean isRecording;
 
   @Option(
+      names = "--forks",
+      paramLabel = "N",
+      description = "With --record: forks of every benchmark (default: as the preset says).")
+  private int forks;
+
+  @Option(
       names = "--preset",
       defaultValue = "ci",
       description = "How much evidence: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
@@ -95,7 +101,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   @SuppressWarnings("try") // The lock and the interruption are held, not used.
   public Integer call() throws Exception {
-    RunPlan plan = new RunPlan(preset, set, gate.include(), budget());
+    RunPlan plan = new RunPlan(preset, set, gate.include(), forks(), budget());
     Console console = new Console(spec.commandLine().getOut(), Terminal.isColored());
     try (MachineLock lock = MachineLock.take(Path.of(System.getProperty("java.io.tmpdir")));
         Interruption interruption = Interruption.expected(spec.commandLine().getErr())) {
@@ -188,6 +194,15 @@ final class RunCommand implements Callable<Integer> {
     } catch (RunException e) {
       throw new UserFailure(ExitCode.USAGE, e.getMessage(), e);
     }
+  }
+
+  private int forks() {
+    boolean isAsked = spec.commandLine().getParseResult().hasMatchedOption("--forks");
+    if (isAsked && (!isRecording || forks < 1)) {
+      throw new UserFailure(
+          ExitCode.USAGE, "--forks must be positive and needs --record, got " + forks);
+    }
+    return isAsked ? forks : preset.forks();
   }
 
   private Duration budget() {

@@ -4,8 +4,10 @@ package io.mexcbench.run;
 public enum BenchmarkSet {
   /** The ones that the gate judges by default, listed in {@code gate-set.txt}. */
   GATE,
-  /** The whole suite, without the peers. */
+  /** The whole suite, without the peers and the slowdowns. */
   ALL,
   /** The peers beside our own code; only in the test classes, so not in the jar. */
-  PEERS
+  PEERS,
+  /** Code that is slower by a known percentage, to see what the gate finds. */
+  SLOWDOWNS
 }

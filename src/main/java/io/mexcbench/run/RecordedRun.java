@@ -90,7 +90,7 @@ public final class RecordedRun {
         observer,
         Looks.none(),
         (planned, forks) -> {
-          new SuiteRun(selection, plan.preset().forks(), plan.budget(), forks, observer).run();
+          new SuiteRun(selection, plan.forks(), plan.budget(), forks, observer).run();
           return Collections.emptySortedMap();
         });
   }
@@ -132,7 +132,7 @@ public final class RecordedRun {
     ResultFolder folder = ResultFolder.create(results, start, code.revision());
     observer.recordingInto(folder.path());
     RunRecord planned =
-        record(start, state, plan.preset().forks(), false)
+        record(start, state, plan.forks(), false)
             .withLooks(looks.forks(), Collections.emptySortedMap());
     folder.writeRecord(planned);
     MachineWatch watch = new MachineWatch(machine.systemRoot(), nanoClock);

@@ -7,9 +7,11 @@ import java.util.regex.Pattern;
  * What a run is asked for.
  *
  * @param include selects keys that it is found in; the empty pattern selects all of the set
+ * @param forks of every benchmark where all get the same number
  * @param budget no round is begun that would end after it
  */
-public record RunPlan(Preset preset, BenchmarkSet set, Pattern include, Duration budget) {
+public record RunPlan(
+    Preset preset, BenchmarkSet set, Pattern include, int forks, Duration budget) {
   /** Whether the run covers its set, so that what it does not hold has gone. */
   public boolean coversWholeSet() {
     return include.pattern().isEmpty();

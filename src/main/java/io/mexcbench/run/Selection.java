@@ -25,6 +25,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** The benchmarks of a run: those of a set whose key a pattern is found in, and the controls. */
 public final class Selection {
   private static final String CONTROL_PACKAGE = "io.mexcbench.bench.control.";
+  private static final String SLOWDOWN_PACKAGE = "io.mexcbench.bench.slowdown.";
   private static final String GATE_SET = "gate-set.txt";
 
   private final List<Launch> launches;
@@ -58,11 +59,15 @@ public final class Selection {
   }
 
   private static Predicate<BenchmarkKey> membersOf(BenchmarkSet set) throws RunException {
-    if (set != BenchmarkSet.GATE) {
-      return key -> Peers.isPeer(key) == (set == BenchmarkSet.PEERS);
-    }
-    List<Pattern> members = gateSet();
-    return key -> members.stream().anyMatch(member -> member.matcher(key.toString()).find());
+    return switch (set) {
+      case GATE -> {
+        List<Pattern> members = gateSet();
+        yield key -> members.stream().anyMatch(one -> one.matcher(key.toString()).find());
+      }
+      case ALL -> key -> !Peers.isPeer(key) && !isSlowdown(key);
+      case PEERS -> Peers::isPeer;
+      case SLOWDOWNS -> Selection::isSlowdown;
+    };
   }
 
   private static String remedy(BenchmarkSet set) {
@@ -81,6 +86,10 @@ public final class Selection {
 
   static boolean isControl(BenchmarkKey key) {
     return key.benchmark().startsWith(CONTROL_PACKAGE);
+  }
+
+  private static boolean isSlowdown(BenchmarkKey key) {
+    return key.benchmark().startsWith(SLOWDOWN_PACKAGE);
   }
 
   private static List<Launch> compiled() throws RunException {

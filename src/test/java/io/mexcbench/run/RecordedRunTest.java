@@ -145,7 +145,7 @@ class RecordedRunTest {
   private RecordedRun recordedRun(ForkRunner runner) throws RunException {
     RunPlan plan =
         new RunPlan(
-            Preset.CI, BenchmarkSet.GATE, Pattern.compile("SpotDepth"), Duration.ofHours(1));
+            Preset.CI, BenchmarkSet.GATE, Pattern.compile("SpotDepth"), 10, Duration.ofHours(1));
     return new RecordedRun(plan, CODE, new RecordedRun.Machine(folder -> runner, system));
   }
 
