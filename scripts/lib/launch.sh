@@ -1,5 +1,6 @@
 # shellcheck shell=bash
-# Sourced by the scripts beside this folder: starts the uber-jar, building it if a source is newer.
+# Sourced by the scripts beside this folder: starts the uber-jar, building it if a source is newer,
+# or a program among the tests.
 
 launch() {
   local root jar java
@@ -11,4 +12,17 @@ launch() {
     mvn -B -q -f "$root/pom.xml" package -DskipTests >&2
   fi
   exec "$java" "-Dmexcbench.home=$root" -jar "$jar" "$@"
+}
+
+# The main class and its arguments, none of which may hold a quotation mark.
+launch_from_tests() {
+  local root arguments argument
+  root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
+  arguments="-classpath %classpath"
+  for argument in "$@"; do
+    arguments+=" \"$argument\""
+  done
+  mvn -B -q -f "$root/pom.xml" test-compile org.codehaus.mojo:exec-maven-plugin:3.6.4:exec \
+    -Dexec.executable="${JAVA_HOME:+$JAVA_HOME/bin/}java" -Dexec.classpathScope=test \
+    "-Dexec.args=$arguments"
 }

@@ -23,7 +23,7 @@ public final class CopiedFigures {
         baseline.stream().collect(Collectors.toMap(Measurement::key, Function.identity()));
     return candidate.stream()
         .filter(one -> before.containsKey(one.key()))
-        .filter(one -> sharesAFork(before.get(one.key()), one))
+        .filter(one -> areShared(before.get(one.key()), one))
         .findFirst()
         .map(
             one ->
@@ -36,7 +36,7 @@ public final class CopiedFigures {
                     Optional.empty()));
   }
 
-  private static boolean sharesAFork(Measurement baseline, Measurement candidate) {
+  static boolean areShared(Measurement baseline, Measurement candidate) {
     return candidate.forks().stream()
         .filter(fork -> Arrays.stream(fork).distinct().count() >= FEWEST_FIGURES)
         .anyMatch(fork -> baseline.forks().stream().anyMatch(old -> Arrays.equals(old, fork)));

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * How far a baseline has moved from the one of the last release. A gate that judges each step
@@ -67,6 +66,9 @@ public record Drift(
       return String.format(Locale.ROOT, "%+.1f %%", percent.orElseThrow());
     }
   }
+
+  /** In a sentence; the list of baselines names all. */
+  private static final int MOST_NAMES = 3;
 
   private static final String NOT_COMPARABLE = "not comparable";
 
@@ -128,20 +130,26 @@ public record Drift(
   }
 
   private Optional<Warning> changed() {
-    String names =
+    List<String> names =
         unchained.entrySet().stream()
             .filter(entry -> entry.getValue().startsWith(NOT_COMPARABLE))
             .map(entry -> name(entry.getKey()))
-            .collect(Collectors.joining(", "));
+            .toList();
     return names.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Warning(
-                names
+                shortened(names)
                     + " changed with their class, corpus or JVM, so their drift since "
                     + release.title()
                     + " is not known",
                 "the tag of the next release begins a new chain"));
+  }
+
+  private static String shortened(List<String> names) {
+    return names.size() <= MOST_NAMES
+        ? String.join(", ", names)
+        : names.get(0) + " and " + (names.size() - 1) + " others";
   }
 
   private String machine() {

@@ -5,7 +5,6 @@ import io.mexcbench.regression.BenchmarkKey;
 import io.mexcbench.regression.Measurement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
@@ -76,16 +75,11 @@ final class NewSession {
           selected.contains(added.key())
               && old.measurements().stream()
                   .filter(one -> one.key().equals(added.key()))
-                  .anyMatch(one -> shareAFork(one, added));
+                  .anyMatch(one -> CopiedFigures.areShared(one, added));
       if (isThere) {
         throw isKnown(result, added.key());
       }
     }
-  }
-
-  private static boolean shareAFork(Measurement one, Measurement other) {
-    return one.forks().stream()
-        .anyMatch(fork -> other.forks().stream().anyMatch(also -> Arrays.equals(fork, also)));
   }
 
   private static BaselineException isKnown(Baseline result, BenchmarkKey key) {

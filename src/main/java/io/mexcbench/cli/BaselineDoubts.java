@@ -6,16 +6,20 @@ import io.mexcbench.baseline.BaselineStore;
 import io.mexcbench.baseline.BaselineUpdate;
 import io.mexcbench.baseline.Drift;
 import io.mexcbench.environment.RunRecord;
+import io.mexcbench.regression.BenchmarkKey;
 import io.mexcbench.regression.Comparison;
+import io.mexcbench.regression.Metric;
 import io.mexcbench.regression.Report;
 import io.mexcbench.regression.RunVerdict;
 import io.mexcbench.regression.Thresholds;
 import io.mexcbench.regression.Verdict;
 import io.mexcbench.regression.Warning;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -53,15 +57,26 @@ final class BaselineDoubts {
         new Warning(
             "the baseline is stale: "
                 + joined(faster, BaselineDoubts::nameAndChange, ", ")
-                + " became faster, and a slowdown by as much would now pass",
+                + " improved, and getting worse by as much would now pass",
             BaselineUpdate.RECORD_COMMAND
                 + ", then scripts/update-baselines --only '"
                 + joined(faster, one -> Drift.name(one.key()), "|")
                 + "' --reason \"...\""));
   }
 
+  /** Where the time improved, its tail did as well and needs no word. */
   private static List<Comparison> improved(Report report) {
-    return report.comparisons().stream().filter(one -> one.verdict() == Verdict.IMPROVED).toList();
+    List<Comparison> all =
+        report.comparisons().stream().filter(one -> one.verdict() == Verdict.IMPROVED).toList();
+    Set<BenchmarkKey> inTime =
+        all.stream()
+            .filter(one -> one.metric() == Metric.TIME)
+            .map(Comparison::key)
+            .collect(Collectors.toSet());
+    return all.stream()
+        .filter(one -> one.metric() != Metric.TAIL || !inTime.contains(one.key()))
+        .sorted(Comparator.comparing(Comparison::key).thenComparing(Comparison::metric))
+        .toList();
   }
 
   private static String joined(
@@ -71,7 +86,11 @@ final class BaselineDoubts {
 
   private static String nameAndChange(Comparison one) {
     return Drift.name(one.key())
-        + String.format(Locale.ROOT, " (%+.1f %%)", one.changePercent().orElse(0));
+        + String.format(
+            Locale.ROOT,
+            " (%+.1f %% %s)",
+            one.changePercent().orElse(0),
+            one.metric().name().toLowerCase(Locale.ROOT));
   }
 
   private static Warning otherHistory(RunRecord run) {

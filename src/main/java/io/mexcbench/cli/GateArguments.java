@@ -51,7 +51,7 @@ final class GateArguments {
 
   @Option(
       names = "--strict",
-      description = "Fail where a benchmark is faster than a baseline that is therefore stale.")
+      description = "Fail where a benchmark is so much better that its baseline is stale.")
   private boolean isStrict;
 
   @Option(

@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
       "0:pass, or nothing could be judged and nothing required it",
       "1:a benchmark regressed or is missing",
       "2:bad input or usage",
-      "3:the run is invalid or failed, or --require-baseline was not met",
+      "3:the run is invalid or failed, or --require-baseline or --strict was not met",
       "4:another run is measuring on this machine",
       "70:internal error",
       "130:interrupted"
@@ -125,8 +125,8 @@ final class RunCommand implements Callable<Integer> {
     Report report =
         QuietMachine.addTo(
             suiteGate.judge(candidate, suiteGate.selected(set, gate.include())), finished.record());
-    finished.recordVerdict(report.verdict());
-    new SuiteReports(suiteGate.baselineTitle(), finished.folder())
+    finished.recordVerdict(isRecording ? SessionVerdict.of(report) : report.verdict());
+    new SuiteReports(suiteGate.baselineTitle(), finished.folder(), isRecording)
         .write(report, console, gate.isColored());
     return suiteGate.exitCodeOf(report, gate);
   }

@@ -1,5 +1,6 @@
 package io.mexcbench.cli;
 
+import io.mexcbench.baseline.BaselineUpdate;
 import io.mexcbench.regression.Report;
 import io.mexcbench.report.ConsoleReport;
 import io.mexcbench.report.JsonReport;
@@ -14,17 +15,23 @@ import java.util.Optional;
 final class SuiteReports {
   private static final String MARKDOWN = "report.md";
   private static final String JSON = "report.json";
+  private static final String ACCEPT =
+      "scripts/update-baselines --only KEY --accept KEY --reason \"...\"";
 
   private final ReportContext context;
   private final ResultFolder folder;
 
-  SuiteReports(String baselineTitle, ResultFolder folder) {
+  /**
+   * @param isRecording whether the run gave every benchmark the same number of forks, so that it
+   *     may become a baseline
+   */
+  SuiteReports(String baselineTitle, ResultFolder folder, boolean isRecording) {
     this.folder = folder;
     this.context =
         new ReportContext(
             baselineTitle,
             Optional.of(folder.file(MARKDOWN).toString()),
-            Optional.of("scripts/update-baselines --only KEY --accept KEY --reason \"...\""));
+            Optional.of(isRecording ? ACCEPT : BaselineUpdate.RECORD_COMMAND + ", then " + ACCEPT));
   }
 
   void write(Report report, Console console, boolean isColored) throws RunException {

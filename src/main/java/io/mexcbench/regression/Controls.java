@@ -21,7 +21,7 @@ public final class Controls {
   static final double SENTINEL_PERCENT = 2;
   static final double SENTINEL_LEVEL = 0.05;
 
-  private static final String SENTINEL_CHECK = "sentinel";
+  public static final String SENTINEL_CHECK = "sentinel";
 
   private Controls() {}
 

@@ -16,13 +16,9 @@ import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
  * One score a fork, in logarithms of nanoseconds per operation: the forks are the independent
  * observations, their iterations are not.
  *
- * <p>A fork's time is scored low: the geometric mean of its fastest iteration and of the 5th
- * percentile of its iterations (interpolated between order statistics, type 7 of Hyndman and Fan,
- * 1996). What disturbs an iteration from outside makes it slower, never faster, so the low score
- * scatters less from fork to fork than the mean does; with the quantile in it, one iteration that
- * was timed too short counts half. It is blind to a slowdown of the slowest iterations alone, which
- * is what the tail score is for: the mean, and in {@code SampleTime} the 99th percentile of the
- * single operations.
+ * <p>A fork's time is scored low ({@link LowScore}). That is blind to a slowdown of the slowest
+ * iterations alone, which is what the tail score is for: the mean, and in {@code SampleTime} the
+ * 99th percentile of the single operations.
  *
  * <p>The scores know their sessions. Every figure weighs the sessions alike, so that a session of
  * many forks does not speak for the others.
@@ -36,7 +32,6 @@ final class ForkScores {
   /** Confidence of each one-sided bound. */
   static final double CONFIDENCE = 0.95;
 
-  private static final double LOW_PERCENT = 5;
   private static final double POOLED_LOW_PERCENT = 10;
   private static final double TAIL_SHARE = 0.99;
 
@@ -64,7 +59,7 @@ final class ForkScores {
       double log = Math.log(unit(measurement).nanosPerOp(measurement.score()));
       return new ForkScores(new double[] {log}, List.of(1), false, 1, true);
     }
-    return ofForks(measurement, ForkScores::low);
+    return ofForks(measurement, LowScore::of);
   }
 
   /** The tail scores; empty where a fork has so few iterations that it has no tail. */
@@ -109,10 +104,6 @@ final class ForkScores {
 
   private static int fewest(Measurement measurement) {
     return measurement.forks().stream().mapToInt(fork -> fork.length).min().orElseThrow();
-  }
-
-  private static double low(double[] nanos) {
-    return Math.sqrt(StatUtils.min(nanos) * quantile(nanos, LOW_PERCENT));
   }
 
   /** The median of each fork's bytes per operation, ascending; empty if there are none. */

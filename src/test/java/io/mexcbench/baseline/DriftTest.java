@@ -120,6 +120,18 @@ class DriftTest {
   }
 
   @Test
+  void manyChangedBenchmarksAreCountedInsteadOfNamed() throws Exception {
+    repository.commit(usual(2).with("c.New.come", 10, 0));
+    repository.git("tag", "v1.3.0");
+    repository.commit(usual(3).with("c.New.come", 10, 0).corpus("bad"));
+    assertThat(drift().warnings())
+        .extracting(Warning::text)
+        .singleElement()
+        .asString()
+        .startsWith("Parser.parse and 3 others changed with their class, corpus or JVM");
+  }
+
+  @Test
   void newBenchmarkHasNothingToDriftFromAndAVanishedOneNothingToShow() throws Exception {
     repository.commit(usual(2).without(SKIP).with("c.New.come", 10, 0));
     Drift drift = drift();

@@ -62,13 +62,14 @@ class ReleaseHistoryTest {
   @Test
   void tagWithoutTheBaselineIsNoRelease() throws Exception {
     repository.commit();
+    repository.commit();
     repository.git("tag", "v0.1.0");
     String first = repository.commit(usual(1));
     repository.commit(usual(2));
     assertThat(release())
-        .contains(new Release(Optional.empty(), first, Instant.parse("2026-02-02T12:00:00Z")));
+        .contains(new Release(Optional.empty(), first, Instant.parse("2026-02-03T12:00:00Z")));
     assertThat(release().orElseThrow().title())
-        .isEqualTo("the first baseline " + first.substring(0, 7) + " (2026-02-02)");
+        .isEqualTo("the first baseline " + first.substring(0, 7) + " (2026-02-03)");
   }
 
   @Test

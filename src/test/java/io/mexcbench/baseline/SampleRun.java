@@ -76,7 +76,7 @@ public final class SampleRun {
   }
 
   /** A run that looked at its own result after so many forks. */
-  SampleRun looks(Integer... atForks) {
+  public SampleRun looks(Integer... atForks) {
     looks = List.of(atForks);
     return this;
   }
@@ -132,7 +132,7 @@ public final class SampleRun {
     return this;
   }
 
-  SampleRun verdict(String word) {
+  public SampleRun verdict(String word) {
     verdict = Optional.of(word);
     return this;
   }

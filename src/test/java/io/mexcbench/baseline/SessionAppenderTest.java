@@ -9,6 +9,8 @@ import io.mexcbench.regression.BenchmarkKey;
 import io.mexcbench.regression.Mode;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionAppenderTest {
   private static final BenchmarkKey KEY =
@@ -55,6 +57,24 @@ class SessionAppenderTest {
         .hasMessage(
             "a.B.c:avgt:1: measurementTime was \"100 ms\" and is \"1 s\", so the runs cannot be"
                 + " sessions of one baseline; update without --session");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jmhVersion",
+        "warmupIterations",
+        "warmupTime",
+        "warmupBatchSize",
+        "measurementIterations",
+        "measurementTime",
+        "measurementBatchSize"
+      })
+  void whateverShapesAnIterationMustBeTheSame(String field) throws Exception {
+    ObjectNode first = entry("\"rawData\":[[1]]", "").put(field, 1);
+    ObjectNode second = entry("\"rawData\":[[1]]", "").put(field, 2);
+    assertThatThrownBy(() -> SessionAppender.append(KEY, first, second))
+        .hasMessageStartingWith("a.B.c:avgt:1: " + field + " was 1 and is 2, so the runs cannot");
   }
 
   @Test

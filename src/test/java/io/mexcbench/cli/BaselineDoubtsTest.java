@@ -98,12 +98,13 @@ class BaselineDoubtsTest {
 
   @Test
   void slackOfAnImprovementIsStale() throws Exception {
-    Report report = report(usual(1), usual(2).with(PARSE, 80, 0).with(SIGN, 1000, 128));
+    Report report = report(usual(1), usual(2).with(PARSE, 80, 0).with(SIGN, 700, 128));
     assertThat(BaselineDoubts.slack(report))
         .contains(
             new Warning(
-                "the baseline is stale: Parser.parse (-20.0 %), Signer.sign (-50.0 %) became"
-                    + " faster, and a slowdown by as much would now pass",
+                "the baseline is stale: Parser.parse (-20.0 % time), Signer.sign (-30.0 % time),"
+                    + " Signer.sign (-50.0 % allocation) improved, and getting worse by as much"
+                    + " would now pass",
                 "mvn verify -Pbench -Dbench.args=--record, then scripts/update-baselines --only"
                     + " 'Parser.parse|Signer.sign' --reason \"...\""));
     assertThat(BaselineDoubts.slack(report(usual(1), usual(2).with(PARSE, 95, 0)))).isEmpty();
@@ -124,42 +125,6 @@ class BaselineDoubtsTest {
     assertThat(compare(before, faster, "--strict")).isEqualTo(ExitCode.NOT_JUDGED);
     assertThat(compare(before, file(usual(4)), "--strict")).isEqualTo(ExitCode.PASS);
     assertThat(compare(before, slower, "--strict")).isEqualTo(ExitCode.REGRESSED);
-  }
-
-  @Test
-  void listShowsTheDriftOfEachEnvironment() throws Exception {
-    TempRepository repository = TempRepository.in(root.resolve("project"));
-    repository.commit(usual(1).with("c.Old.gone", 5, 0).with("d.Codec.code", 70, 0));
-    repository.git("tag", "v1.2.0");
-    repository.commit(
-        usual(2)
-            .with(PARSE, 148, 16)
-            .with(SIGN, 950, 256)
-            .with("d.Codec.code", 70, 0)
-            .with("e.New.come", 20, 0)
-            .changedClass("d.Codec"));
-    assertThat(list(repository))
-        .endsWith(
-            """
-
-            ID since v1.2.0 (2026-02-01)
-              Parser.parse         +48.0 % time  beyond its threshold
-              Parser.parse  +16 B/op allocation  beyond its threshold
-              Signer.sign           -5.0 % time
-              Codec.code                      -  not comparable: the benchmark class changed
-              New.come                        -  new since then
-            """);
-  }
-
-  @Test
-  void listSaysWhatToFetchForAShallowClone() throws Exception {
-    TempRepository repository = TempRepository.in(root.resolve("project"));
-    repository.commit(usual(1));
-    repository.commit(usual(2));
-    assertThat(list(repository.cloned(root.resolve("shallow"), "--depth=1")))
-        .endsWith(
-            "\nID: drift not known: this clone is shallow, so the release that baselines/ID could"
-                + " be held against is not in it; git fetch --unshallow --tags\n");
   }
 
   private static SampleRun usual(long seed) {
@@ -205,11 +170,6 @@ class BaselineDoubtsTest {
         "--baseline=" + before,
         "--candidate=" + after,
         options.length == 0 ? "--threshold=10" : options[0]);
-  }
-
-  private String list(TempRepository repository) {
-    assertThat(run("baseline", "list", "--baselines=" + repository.baselines())).isZero();
-    return out.toString().replace(ID, "ID");
   }
 
   private int run(String... arguments) {

@@ -99,6 +99,20 @@ class SuiteGateTest {
         .isEqualTo(RunVerdict.PASS);
   }
 
+  @Test
+  void whatIsDoubtfulOfTheBaselineItselfIsSaid() throws Exception {
+    Baseline run = run(new SampleRun(2).with(PARSE, 80, 0).with(SIGN, 300, 0));
+    Report report = judge(environment(run), run);
+
+    assertThat(report.verdict()).isEqualTo(RunVerdict.PASS);
+    assertThat(texts(report))
+        .contains(
+            "the baseline has a single session: how far this machine drifts between sessions is"
+                + " assumed (1.5 %), not measured")
+        .anyMatch(
+            text -> text.startsWith("the baseline is stale: ParserBenchmark.parse (-20.0 % time)"));
+  }
+
   private Baseline run(SampleRun sample) throws IOException, BaselineException {
     return Results.read(sample.writeTo(folder.resolve("second")));
   }
