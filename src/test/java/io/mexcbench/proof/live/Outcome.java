@@ -1,0 +1,91 @@
+package io.mexcbench.proof.live;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What one run said.
+ *
+ * @param part of the proof
+ * @param benchmark that was slowed; empty where nothing was
+ * @param verdict of the run
+ * @param changePercent what was measured of the slowed benchmark's time
+ * @param isFound whether the slowed benchmark is called slower
+ * @param others that are called slower
+ * @param unchanged how many benchmarks' times are
+ * @param judged how many benchmarks' times were to be judged
+ */
+record Outcome(
+    String part,
+    String benchmark,
+    String verdict,
+    double changePercent,
+    boolean isFound,
+    List<String> others,
+    int unchanged,
+    int judged,
+    long seconds) {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /** Reads the report in the only result folder below a folder. */
+  static Outcome read(String part, String benchmark, Path results, long seconds)
+      throws IOException {
+    JsonNode report = MAPPER.readTree(report(results).toFile());
+    TreeSet<String> slower = new TreeSet<>();
+    double change = 0;
+    int unchanged = 0;
+    int judged = 0;
+    for (JsonNode one : report.get("comparisons")) {
+      String name = shortName(one.get("benchmark").asText());
+      boolean isTime = one.get("metric").asText().equals("time");
+      String verdict = one.get("verdict").asText();
+      if (verdict.equals("REGRESSED") && !one.get("metric").asText().equals("allocation")) {
+        slower.add(name);
+      }
+      judged += isTime ? 1 : 0;
+      unchanged += isTime && verdict.equals("UNCHANGED") ? 1 : 0;
+      change = isTime && name.equals(benchmark) ? one.get("changePercent").asDouble() : change;
+    }
+    boolean isFound = slower.remove(benchmark);
+    return new Outcome(
+        part,
+        benchmark,
+        report.get("verdict").asText(),
+        change,
+        isFound,
+        List.copyOf(slower),
+        unchanged,
+        judged,
+        seconds);
+  }
+
+  private static Path report(Path results) throws IOException {
+    try (Stream<Path> folders = Files.list(results)) {
+      return folders
+          .map(folder -> folder.resolve("report.json"))
+          .filter(Files::exists)
+          .findFirst()
+          .orElseThrow(() -> new IOException("no report below " + results));
+    }
+  }
+
+  private static String shortName(String benchmark) {
+    String[] parts = benchmark.split("\\.", -1);
+    return parts[parts.length - 2] + "." + parts[parts.length - 1];
+  }
+
+  static Outcome load(Path file) throws IOException {
+    return MAPPER.readValue(file.toFile(), Outcome.class);
+  }
+
+  void save(Path file) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(this));
+  }
+}
