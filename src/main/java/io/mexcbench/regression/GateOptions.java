@@ -16,6 +16,8 @@ import java.util.function.Predicate;
  * @param confirmedFrom keys that were measured anew after they had looked slower, with the index of
  *     the first fresh fork
  * @param controlsRequired whether a run without its controls is INVALID; otherwise it is warned of
+ * @param isInterleaved whether the forks of both sides were measured in turns, so that the baseline
+ *     has as many at each look and fresh ones as well
  */
 public record GateOptions(
     Thresholds thresholds,
@@ -25,11 +27,34 @@ public record GateOptions(
     Map<BenchmarkKey, String> incomparable,
     Looks looks,
     Map<BenchmarkKey, Integer> confirmedFrom,
-    boolean controlsRequired) {
+    boolean controlsRequired,
+    boolean isInterleaved) {
 
   public GateOptions {
     incomparable = Map.copyOf(incomparable);
     confirmedFrom = Map.copyOf(confirmedFrom);
+  }
+
+  /** Against a baseline that was measured before. */
+  public GateOptions(
+      Thresholds thresholds,
+      boolean judgeTime,
+      boolean judgeAllocation,
+      Predicate<BenchmarkKey> selected,
+      Map<BenchmarkKey, String> incomparable,
+      Looks looks,
+      Map<BenchmarkKey, Integer> confirmedFrom,
+      boolean controlsRequired) {
+    this(
+        thresholds,
+        judgeTime,
+        judgeAllocation,
+        selected,
+        incomparable,
+        looks,
+        confirmedFrom,
+        controlsRequired,
+        false);
   }
 
   /** Everything is judged and selected, the controls are required: a run of the own suite. */
@@ -53,7 +78,8 @@ public record GateOptions(
         incomparable,
         looks,
         confirmedFrom,
-        controlsRequired);
+        controlsRequired,
+        isInterleaved);
   }
 
   public GateOptions withJudgeAllocation(boolean judged) {
@@ -65,7 +91,8 @@ public record GateOptions(
         incomparable,
         looks,
         confirmedFrom,
-        controlsRequired);
+        controlsRequired,
+        isInterleaved);
   }
 
   public GateOptions withSelected(Predicate<BenchmarkKey> keys) {
@@ -77,7 +104,8 @@ public record GateOptions(
         incomparable,
         looks,
         confirmedFrom,
-        controlsRequired);
+        controlsRequired,
+        isInterleaved);
   }
 
   public GateOptions withIncomparable(Map<BenchmarkKey, String> reasons) {
@@ -89,7 +117,8 @@ public record GateOptions(
         reasons,
         looks,
         confirmedFrom,
-        controlsRequired);
+        controlsRequired,
+        isInterleaved);
   }
 
   /** For a candidate that was measured until it was decided, and confirmed where it was slower. */
@@ -103,6 +132,21 @@ public record GateOptions(
         incomparable,
         planned,
         firstFreshForks,
-        controlsRequired);
+        controlsRequired,
+        isInterleaved);
+  }
+
+  /** For sides whose forks were measured in turns, in one session. */
+  public GateOptions withInterleavedSides() {
+    return new GateOptions(
+        thresholds,
+        judgeTime,
+        judgeAllocation,
+        selected,
+        incomparable,
+        looks,
+        confirmedFrom,
+        controlsRequired,
+        true);
   }
 }

@@ -7,6 +7,8 @@ import java.util.Optional;
  *
  * @param candidate the forks that are judged; those that were measured to confirm are not in it
  * @param fresh the forks that were measured anew because these had looked slower
+ * @param freshBaseline what those are held against: the forks of the baseline that were measured in
+ *     turns with them, else all of it
  * @param hasLongIterations whether an iteration is so long that it averages over disturbances
  * @param share what part of the family's level this benchmark is tested at ({@link Spending})
  */
@@ -16,6 +18,7 @@ record ScoreCase(
     ForkScores baseline,
     ForkScores candidate,
     Optional<ForkScores> fresh,
+    ForkScores freshBaseline,
     boolean hasLongIterations,
     double thresholdPercent,
     double share) {
@@ -71,7 +74,15 @@ record ScoreCase(
     boolean isLong =
         IterationTime.isLong(baseline.facts()) || IterationTime.isLong(candidate.facts());
     return new ScoreCase(
-        candidate.key(), metric, before, after, Optional.empty(), isLong, thresholdPercent, 1);
+        candidate.key(),
+        metric,
+        before,
+        after,
+        Optional.empty(),
+        before,
+        isLong,
+        thresholdPercent,
+        1);
   }
 
   /** The same as it was judged while it was measured, and confirmed. */
@@ -80,12 +91,15 @@ record ScoreCase(
     int firstFresh = options.confirmedFrom().getOrDefault(key, forks);
     boolean isConfirmed = firstFresh > 0 && firstFresh < forks;
     ForkScores judged = isConfirmed ? candidate.range(0, firstFresh) : candidate;
+    boolean isBaselineFresh =
+        isConfirmed && options.isInterleaved() && firstFresh < baseline.count();
     return new ScoreCase(
         key,
         metric,
-        baseline,
+        isBaselineFresh ? baseline.range(0, firstFresh) : baseline,
         judged,
         isConfirmed ? Optional.of(candidate.range(firstFresh, forks)) : Optional.empty(),
+        isBaselineFresh ? baseline.range(firstFresh, baseline.count()) : baseline,
         hasLongIterations,
         thresholdPercent,
         Spending.share(options.looks(), judged.count()));

@@ -46,7 +46,8 @@ final class ScoreJudge {
   private static boolean isOfFamily(ScoreVerdict one, GateOptions options) {
     boolean couldAccuseLater =
         !options.looks().forks().isEmpty()
-            && one.tested().baseline().count() >= ScoreCase.FORKS_TO_ACCUSE;
+            && (options.isInterleaved()
+                || one.tested().baseline().count() >= ScoreCase.FORKS_TO_ACCUSE);
     return couldAccuseLater || one.tested().hasForksToAccuse();
   }
 

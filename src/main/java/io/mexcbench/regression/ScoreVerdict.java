@@ -26,7 +26,7 @@ final class ScoreVerdict {
     return new ScoreVerdict(
         tested,
         ForkTest.of(tested.baseline(), tested.candidate(), spread),
-        tested.fresh().flatMap(fresh -> ForkTest.ofFresh(tested.baseline(), fresh, spread)));
+        tested.fresh().flatMap(fresh -> ForkTest.ofFresh(tested.freshBaseline(), fresh, spread)));
   }
 
   ScoreCase tested() {
