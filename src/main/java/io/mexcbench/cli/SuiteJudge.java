@@ -3,15 +3,12 @@ package io.mexcbench.cli;
 import io.mexcbench.baseline.Baseline;
 import io.mexcbench.environment.RunRecord;
 import io.mexcbench.regression.BenchmarkKey;
-import io.mexcbench.regression.Comparison;
-import io.mexcbench.regression.ControlCheck;
 import io.mexcbench.regression.Measurement;
 import io.mexcbench.regression.Report;
 import io.mexcbench.run.Judgement;
 import io.mexcbench.run.RunJudge;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** Judges a run of the suite while it goes on, exactly as it is judged at the end. */
@@ -32,18 +29,6 @@ final class SuiteJudge implements RunJudge {
         gate.judge(
             new Baseline(SOURCE, Optional.empty(), soFar, Optional.of(run), Optional.empty()),
             selected);
-    return new Judgement(
-        worstFirst(report, report.undecided()),
-        worstFirst(report, report.slower()),
-        report.controls().stream().allMatch(ControlCheck::holds));
-  }
-
-  /** In the order of the report: by verdict, and then by how much slower it looks. */
-  private static List<BenchmarkKey> worstFirst(Report report, Set<BenchmarkKey> keys) {
-    return report.comparisons().stream()
-        .map(Comparison::key)
-        .filter(keys::contains)
-        .distinct()
-        .toList();
+    return Judgement.of(report);
   }
 }

@@ -18,20 +18,25 @@ final class ClassHashes {
 
   /** Hash by class name of every benchmark class of the selection. */
   static SortedMap<String, String> of(Selection selection) throws RunException {
+    return of(selection, ClassHashes.class.getClassLoader());
+  }
+
+  /** The same of the classes that a loader finds. */
+  static SortedMap<String, String> of(Selection selection, ClassLoader loader) throws RunException {
     SortedMap<String, String> hashes = new TreeMap<>();
     for (Launch launch : selection.launches()) {
       String name = launch.className();
       if (!hashes.containsKey(name)) {
-        hashes.put(name, hash(name));
+        hashes.put(name, hash(name, loader));
       }
     }
     return hashes;
   }
 
-  private static String hash(String className) throws RunException {
+  private static String hash(String className, ClassLoader loader) throws RunException {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      Class<?> type = Class.forName(className, false, ClassHashes.class.getClassLoader());
+      Class<?> type = Class.forName(className, false, loader);
       for (; type != null && type != Object.class; type = type.getSuperclass()) {
         digest.update(bytesOf(type));
       }

@@ -17,19 +17,25 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Runs forks with JMH, the allocation profiler always on; what JMH says goes to a log. */
 final class JmhForkRunner implements ForkRunner {
   private final PrintStream log;
+  private final boolean isOtherBuild;
 
   JmhForkRunner(PrintStream log) {
+    this(log, false);
+  }
+
+  /**
+   * @param isOtherBuild whether the forks run another build than this JVM, which need not know the
+   *     benchmark; they then say which one
+   */
+  JmhForkRunner(PrintStream log, boolean isOtherBuild) {
     this.log = log;
+    this.isOtherBuild = isOtherBuild;
   }
 
   @Override
   public RunResult runFork(Launch launch) throws RunException {
     try {
-      Collection<RunResult> results =
-          new Runner(
-                  optionsFor(launch),
-                  OutputFormatFactory.createFormatInstance(log, VerboseMode.NORMAL))
-              .run();
+      Collection<RunResult> results = runnerFor(launch).run();
       if (results.size() != 1) {
         throw new RunException(
             "%s gave %d results instead of one".formatted(launch.key(), results.size()));
@@ -42,7 +48,17 @@ final class JmhForkRunner implements ForkRunner {
     }
   }
 
-  private static Options optionsFor(Launch launch) {
+  private Runner runnerFor(Launch launch) throws RunException {
+    Runner runner =
+        new Runner(
+            optionsFor(launch), OutputFormatFactory.createFormatInstance(log, VerboseMode.NORMAL));
+    if (isOtherBuild) {
+      OtherList.give(runner, launch);
+    }
+    return runner;
+  }
+
+  private Options optionsFor(Launch launch) {
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .include("^" + Pattern.quote(launch.key().benchmark()) + "$")
@@ -54,6 +70,9 @@ final class JmhForkRunner implements ForkRunner {
             .jvmArgs()
             .addProfiler(GCProfiler.class)
             .shouldFailOnError(true);
+    if (isOtherBuild) {
+      options.addProfiler(BuildProfiler.class);
+    }
     launch.key().params().forEach(options::param);
     return options.build();
   }
@@ -62,6 +81,6 @@ final class JmhForkRunner implements ForkRunner {
     String text = String.valueOf(cause.getMessage());
     return text.toLowerCase(Locale.ROOT).contains("jmh lock")
         ? new LockedException("another JMH run is measuring on this machine: " + text, cause)
-        : new RunException("%s failed: %s".formatted(launch.key(), text), cause);
+        : new FailedForkException(launch.key(), cause);
   }
 }

@@ -1,7 +1,11 @@
 package io.mexcbench.run;
 
 import io.mexcbench.regression.BenchmarkKey;
+import io.mexcbench.regression.Comparison;
+import io.mexcbench.regression.ControlCheck;
+import io.mexcbench.regression.Report;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a look at the forks so far says of how the run must go on. What is in neither list is
@@ -16,5 +20,22 @@ public record Judgement(
   public Judgement {
     undecided = List.copyOf(undecided);
     slower = List.copyOf(slower);
+  }
+
+  /** What a report says of it. */
+  public static Judgement of(Report report) {
+    return new Judgement(
+        worstFirst(report, report.undecided()),
+        worstFirst(report, report.slower()),
+        report.controls().stream().allMatch(ControlCheck::holds));
+  }
+
+  /** In the order of the report: by verdict, and then by how much slower it looks. */
+  private static List<BenchmarkKey> worstFirst(Report report, Set<BenchmarkKey> keys) {
+    return report.comparisons().stream()
+        .map(Comparison::key)
+        .filter(keys::contains)
+        .distinct()
+        .toList();
   }
 }

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.openjdk.jmh.results.Result;
@@ -21,6 +23,8 @@ import org.openjdk.jmh.results.RunResult;
  * the result file up to date, so that an interrupted run leaves the rounds that it finished.
  */
 final class MeasuredForks {
+  private static final String FAILED = "failed";
+
   private final ResultFolder folder;
   private final ForkRunner runner;
   private final LongSupplier nanoClock;
@@ -29,6 +33,7 @@ final class MeasuredForks {
   private final ForkCollector results = new ForkCollector();
   private final Map<BenchmarkKey, Integer> counts = new TreeMap<>();
   private final Map<BenchmarkKey, Duration> times = new TreeMap<>();
+  private final Set<BenchmarkKey> failed = new TreeSet<>();
 
   MeasuredForks(
       ResultFolder folder, ForkRunner runner, LongSupplier nanoClock, MachineWatch watch) {
@@ -51,19 +56,34 @@ final class MeasuredForks {
     void forkFinished(BenchmarkKey key, String score, int number);
   }
 
-  /** One fork of each. */
+  /** One fork of each, but of those that failed before. */
   void measureRound(List<Launch> launches, Listener listener) throws RunException {
     for (int i = 0; i < launches.size(); i++) {
-      Launch launch = launches.get(i);
-      long begin = nanoClock.getAsLong();
-      RunResult fork = runner.runFork(launch);
-      results.add(launch.key(), fork);
-      counts.merge(launch.key(), 1, Integer::sum);
-      times.merge(launch.key(), Duration.ofNanos(nanoClock.getAsLong() - begin), Duration::plus);
-      listener.forkFinished(launch.key(), scoreText(fork.getPrimaryResult()), i + 1);
+      BenchmarkKey key = launches.get(i).key();
+      String score = failed.contains(key) ? FAILED : measure(launches.get(i));
+      listener.forkFinished(key, score, i + 1);
     }
+    runner.roundFinished();
     folder.write(ResultFiles.JMH, results.toJson());
     watch.sample();
+  }
+
+  private String measure(Launch launch) throws RunException {
+    long begin = nanoClock.getAsLong();
+    RunResult fork;
+    try {
+      fork = runner.runFork(launch);
+    } catch (FailedForkException e) {
+      if (!runner.goesOnWithout(launch.key())) {
+        throw e;
+      }
+      failed.add(launch.key());
+      return FAILED;
+    }
+    results.add(launch.key(), fork);
+    counts.merge(launch.key(), 1, Integer::sum);
+    times.merge(launch.key(), Duration.ofNanos(nanoClock.getAsLong() - begin), Duration::plus);
+    return scoreText(fork.getPrimaryResult());
   }
 
   /** What is judged is the file, read strictly, and not what this process remembers. */
@@ -75,8 +95,9 @@ final class MeasuredForks {
     }
   }
 
+  /** As many as anybody may ask for of a benchmark that failed: it gets no more. */
   int count(BenchmarkKey key) {
-    return counts.getOrDefault(key, 0);
+    return failed.contains(key) ? Integer.MAX_VALUE : counts.getOrDefault(key, 0);
   }
 
   /** The least number of forks of a benchmark. */
@@ -102,8 +123,13 @@ final class MeasuredForks {
   }
 
   Duration costOf(Launch launch) {
+    if (failed.contains(launch.key())) {
+      return Duration.ZERO;
+    }
     int count = count(launch.key());
-    return count == 0 ? launch.forkCost() : times.get(launch.key()).dividedBy(count);
+    return count == 0
+        ? launch.forkCost().multipliedBy(runner.jvmsPerFork())
+        : times.get(launch.key()).dividedBy(count);
   }
 
   private static String scoreText(Result<?> result) {

@@ -10,12 +10,8 @@ import io.mexcbench.environment.RunRecord;
 import io.mexcbench.environment.Session;
 import io.mexcbench.regression.BenchmarkKey;
 import io.mexcbench.regression.Looks;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -61,11 +57,25 @@ public final class RecordedRun {
   }
 
   RecordedRun(RunPlan plan, CodeIdentity code, Machine machine) throws RunException {
+    this(
+        plan,
+        code,
+        machine,
+        Selection.of(plan.set(), plan.include()),
+        RecordedRun.class.getClassLoader());
+  }
+
+  /**
+   * @param benchmarks finds the classes of the selection
+   */
+  RecordedRun(
+      RunPlan plan, CodeIdentity code, Machine machine, Selection selection, ClassLoader benchmarks)
+      throws RunException {
     this.plan = plan;
     this.code = code;
     this.machine = machine;
-    this.selection = Selection.of(plan.set(), plan.include());
-    this.classHashes = ClassHashes.of(selection);
+    this.selection = selection;
+    this.classHashes = ClassHashes.of(selection, benchmarks);
     this.environment = Environments.ofThisMachine(jvmArgs(commonSettings()));
   }
 
@@ -151,17 +161,8 @@ public final class RecordedRun {
 
   private static ForkRunner loggingTo(ResultFolder folder) {
     return launch -> {
-      try (PrintStream log =
-          new PrintStream(
-              Files.newOutputStream(
-                  folder.file(ResultFolder.LOG),
-                  StandardOpenOption.CREATE,
-                  StandardOpenOption.APPEND),
-              false,
-              StandardCharsets.UTF_8)) {
+      try (PrintStream log = folder.openLog()) {
         return new JmhForkRunner(log).runFork(launch);
-      } catch (IOException e) {
-        throw new RunException("cannot write %s: %s".formatted(folder.path(), e), e);
       }
     };
   }

@@ -9,8 +9,11 @@ import io.mexcbench.environment.FileSteps;
 import io.mexcbench.environment.ResultFiles;
 import io.mexcbench.environment.RunRecord;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 
 /**
@@ -83,6 +86,19 @@ public final class ResultFolder {
     } catch (IOException e) {
       discard(part);
       throw failure("cannot write", target, e);
+    }
+  }
+
+  /** The log, to be written on. */
+  PrintStream openLog() throws RunException {
+    try {
+      return new PrintStream(
+          Files.newOutputStream(
+              path.resolve(LOG), StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+          false,
+          StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw failure("cannot write", path.resolve(LOG), e);
     }
   }
 

@@ -26,7 +26,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class Selection {
   private static final String CONTROL_PACKAGE = "io.mexcbench.bench.control.";
   private static final String SLOWDOWN_PACKAGE = "io.mexcbench.bench.slowdown.";
-  private static final String GATE_SET = "gate-set.txt";
+  static final String GATE_SET = "gate-set.txt";
 
   private final List<Launch> launches;
 
@@ -40,8 +40,13 @@ public final class Selection {
    * @throws RunException if the pattern is found in no key, or no benchmark was compiled
    */
   public static Selection of(BenchmarkSet set, Pattern include) throws RunException {
-    List<Launch> all = compiled();
-    Predicate<BenchmarkKey> wanted = wanted(set, include);
+    return of(compiled(), wanted(set, include), set, include);
+  }
+
+  /** As {@link #of(BenchmarkSet, Pattern)}, from others. */
+  static Selection of(
+      List<Launch> all, Predicate<BenchmarkKey> wanted, BenchmarkSet set, Pattern include)
+      throws RunException {
     List<Launch> chosen = all.stream().filter(launch -> wanted.test(launch.key())).toList();
     if (chosen.stream().allMatch(launch -> isControl(launch.key()))) {
       throw new RunException(
@@ -54,16 +59,17 @@ public final class Selection {
   /** What the selection asked for, also of keys that no longer exist: a lost one is missing. */
   public static Predicate<BenchmarkKey> wanted(BenchmarkSet set, Pattern include)
       throws RunException {
-    Predicate<BenchmarkKey> member = membersOf(set);
+    return wanted(set, include, gateSet());
+  }
+
+  static Predicate<BenchmarkKey> wanted(BenchmarkSet set, Pattern include, List<Pattern> gateSet) {
+    Predicate<BenchmarkKey> member = membersOf(set, gateSet);
     return key -> isControl(key) || (include.matcher(key.toString()).find() && member.test(key));
   }
 
-  private static Predicate<BenchmarkKey> membersOf(BenchmarkSet set) throws RunException {
+  private static Predicate<BenchmarkKey> membersOf(BenchmarkSet set, List<Pattern> gateSet) {
     return switch (set) {
-      case GATE -> {
-        List<Pattern> members = gateSet();
-        yield key -> members.stream().anyMatch(one -> one.matcher(key.toString()).find());
-      }
+      case GATE -> key -> gateSet.stream().anyMatch(one -> one.matcher(key.toString()).find());
       case ALL -> key -> !Peers.isPeer(key) && !isSlowdown(key);
       case PEERS -> Peers::isPeer;
       case SLOWDOWNS -> Selection::isSlowdown;
@@ -93,18 +99,24 @@ public final class Selection {
   }
 
   private static List<Launch> compiled() throws RunException {
+    List<Launch> launches = launchesOf(BenchmarkList.defaultList());
+    if (launches.isEmpty()) {
+      throw new RunException("no benchmark was compiled; build with mvn clean verify");
+    }
+    return launches;
+  }
+
+  /** In the order of their keys. */
+  static List<Launch> launchesOf(BenchmarkList list) {
     OutputFormat silent =
         OutputFormatFactory.createFormatInstance(
             new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8),
             VerboseMode.SILENT);
     List<Launch> launches = new ArrayList<>();
-    for (BenchmarkListEntry entry : BenchmarkList.defaultList().getAll(silent, List.of())) {
+    for (BenchmarkListEntry entry : list.getAll(silent, List.of())) {
       for (Map<String, String> params : combinations(entry)) {
         launches.add(new Launch(keyOf(entry, params), entry));
       }
-    }
-    if (launches.isEmpty()) {
-      throw new RunException("no benchmark was compiled; build with mvn clean verify");
     }
     launches.sort(Comparator.comparing(Launch::key));
     return launches;
@@ -138,13 +150,16 @@ public final class Selection {
   static List<Pattern> gateSet() throws RunException {
     try (InputStream in =
         Objects.requireNonNull(Selection.class.getResourceAsStream(GATE_SET), GATE_SET)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(Pattern::compile)
-          .toList();
+      return patterns(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new RunException("cannot read the list of gated benchmarks " + GATE_SET, e);
     }
+  }
+
+  static List<Pattern> patterns(String text) {
+    return text.lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .map(Pattern::compile)
+        .toList();
   }
 }
