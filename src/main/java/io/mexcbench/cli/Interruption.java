@@ -10,13 +10,22 @@ import java.io.PrintWriter;
 final class Interruption implements AutoCloseable {
   private final Thread hook;
 
-  private Interruption(PrintWriter err) {
-    this.hook = new Thread(() -> end(err), "interruption");
+  private Interruption(PrintWriter err, Runnable cleanup) {
+    this.hook = new Thread(() -> end(err, cleanup), "interruption");
   }
 
   /** From now on until it is closed. */
   static Interruption expected(PrintWriter err) {
-    Interruption interruption = new Interruption(err);
+    return expected(err, () -> {});
+  }
+
+  /**
+   * The same with something to be taken away, once nothing runs any more that could use it.
+   *
+   * @param cleanup takes little time
+   */
+  static Interruption expected(PrintWriter err, Runnable cleanup) {
+    Interruption interruption = new Interruption(err, cleanup);
     Runtime.getRuntime().addShutdownHook(interruption.hook);
     return interruption;
   }
@@ -32,8 +41,9 @@ final class Interruption implements AutoCloseable {
   }
 
   /** A shutdown hook cannot change the exit code in any other way. */
-  private static void end(PrintWriter err) {
+  private static void end(PrintWriter err, Runnable cleanup) {
     ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+    cleanup.run();
     err.println("interrupted; the result is incomplete and will not be compared");
     err.flush();
     Runtime.getRuntime().halt(ExitCode.INTERRUPTED);

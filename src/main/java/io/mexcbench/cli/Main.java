@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
     subcommands = {
       RunCommand.class,
       CompareCommand.class,
+      RevisionCommand.class,
       BaselineCommand.class,
       DocsCommand.class,
       CheckKeysCommand.class

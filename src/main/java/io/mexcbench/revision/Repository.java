@@ -1,0 +1,166 @@
+package io.mexcbench.revision;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The project's repository: finds what a user's words mean. */
+public final class Repository {
+  private static final String NOW = "the working tree";
+
+  /** Who a commit of uncommitted changes is by; it belongs to no branch. */
+  private static final List<String> NOBODY =
+      List.of("-c", "user.name=mexcbench", "-c", "user.email=mexcbench@localhost");
+
+  private final Git git;
+
+  private Repository(Git git) {
+    this.git = git;
+  }
+
+  /**
+   * The repository that a project lies in.
+   *
+   * @throws RevisionException if it lies in none
+   */
+  public static Repository of(Path project) throws RevisionException {
+    Git git = new Git(project);
+    if (!git.run("rev-parse", "--git-dir").isYes()) {
+      throw new RevisionException(
+          project.toAbsolutePath().normalize()
+              + " is not inside a git repository, so there are no revisions to compare; run it in a"
+              + " clone");
+    }
+    return new Repository(git);
+  }
+
+  Git git() {
+    return git;
+  }
+
+  /** The project's folder within the repository; empty if it is the repository's own. */
+  String prefix() throws RevisionException {
+    return git.require("rev-parse", "--show-prefix");
+  }
+
+  /** The commit that a user's word means. */
+  public Commit commit(String revision) throws RevisionException {
+    Git.Answer answer =
+        git.run("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
+    if (!answer.isYes()) {
+      throw new RevisionException(
+          revision
+              + ": unknown revision; fetch it first: git fetch origin, then name it as"
+              + " origin/BRANCH"
+              + (isShallow() ? " (this clone is shallow: git fetch --unshallow)" : ""));
+    }
+    String id = answer.output();
+    String title =
+        id.startsWith(revision)
+            ? Commit.shortName(id)
+            : revision + " (" + Commit.shortName(id) + ")";
+    return new Commit(id, tree(id), title, false);
+  }
+
+  /**
+   * Where two lines of history part: what others did on the base's line since then is not held
+   * against the head.
+   */
+  public Commit mergeBase(Commit base, Commit head) throws RevisionException {
+    Git.Answer answer = git.run("merge-base", "--all", base.id(), head.id());
+    List<String> found = answer.output().lines().toList();
+    if (!answer.isYes() || found.isEmpty()) {
+      throw new RevisionException(
+          isShallow()
+              ? base.title()
+                  + ": this clone is shallow and its history ends before the merge base; fetch the"
+                  + " rest: git fetch --unshallow"
+              : base.title()
+                  + " shares no history with "
+                  + head.title()
+                  + "; use --no-merge-base to compare the two as they are");
+    }
+    if (found.size() > 1) {
+      throw new RevisionException(
+          base.title()
+              + ": the histories cross, so there are several merge bases ("
+              + String.join(", ", found)
+              + "); merge that revision into the branch, or name one with --no-merge-base");
+    }
+    String id = found.get(0);
+    return id.equals(base.id())
+        ? base
+        : new Commit(
+            id,
+            tree(id),
+            Commit.shortName(id) + ", the merge base of " + base.title() + " and " + head.title(),
+            false);
+  }
+
+  /** HEAD with everything that was changed since, untracked files as well, ignored ones not. */
+  public Commit workingTree() throws RevisionException {
+    Commit head = commit("HEAD");
+    String tree = treeOfFiles();
+    if (tree.equals(head.tree())) {
+      return new Commit(head.id(), head.tree(), "HEAD (" + head.shortName() + ")", false);
+    }
+    Git.Answer made =
+        git.run(
+            Stream.concat(
+                    NOBODY.stream(),
+                    Stream.of("commit-tree", tree, "-p", head.id(), "-m", "uncommitted changes"))
+                .toArray(String[]::new));
+    if (!made.isYes()) {
+      throw new RevisionException("git cannot store the uncommitted changes; commit them first");
+    }
+    return new Commit(made.output(), tree, NOW + " (" + head.shortName() + " and changes)", true);
+  }
+
+  /** The first-parent line, the oldest first, without the base. */
+  List<String> between(Commit base, Commit head) throws RevisionException {
+    return git.require("rev-list", "--first-parent", "--reverse", base.id() + ".." + head.id())
+        .lines()
+        .filter(line -> !line.isBlank())
+        .toList();
+  }
+
+  String subject(String id) throws RevisionException {
+    return git.require("log", "-1", "--format=%s", id);
+  }
+
+  /** Whether two commits cannot differ in speed. */
+  boolean isSameCode(String one, String other) throws RevisionException {
+    return git.run("diff", "--quiet", one, other, "--", "src/main", "pom.xml", ".mvn").isYes();
+  }
+
+  String tree(String id) throws RevisionException {
+    return git.require("rev-parse", "--verify", id + "^{tree}");
+  }
+
+  private boolean isShallow() throws RevisionException {
+    return git.run("rev-parse", "--is-shallow-repository").output().equals("true");
+  }
+
+  /** Through an index of our own, so that what the user has staged stays as it is. */
+  private String treeOfFiles() throws RevisionException {
+    Path folder = Path.of("");
+    try {
+      folder = Files.createTempDirectory("mexcbench-index");
+      Path index = folder.resolve("index");
+      Path own = git.folder().resolve(git.require("rev-parse", "--git-path", "index"));
+      if (Files.exists(own)) {
+        Files.copy(own, index);
+      }
+      Git other = git.withIndex(index);
+      other.require("add", "--all", "--", ":/");
+      return other.require("write-tree");
+    } catch (IOException e) {
+      throw new RevisionException("cannot read the working tree: " + e.getMessage(), e);
+    } finally {
+      Folders.deleteQuietly(folder.resolve("index"));
+      Folders.deleteQuietly(folder);
+    }
+  }
+}
