@@ -147,6 +147,11 @@ final class ForkScores {
     return logs.length;
   }
 
+  /** In nanoseconds per operation, in the order of the forks. */
+  double[] nanos() {
+    return Arrays.stream(logs).map(Math::exp).toArray();
+  }
+
   int sessionCount() {
     return sessions.size();
   }

@@ -1,6 +1,7 @@
 package io.mexcbench.report;
 
 import io.mexcbench.regression.Centre;
+import io.mexcbench.regression.Interval;
 import io.mexcbench.regression.TimeRatio;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -29,6 +30,20 @@ final class Figures {
   /** Such as {@code +14.7 %}; positive is slower or more. */
   static String change(double percent) {
     return signed(percent, oneDecimal(Math.abs(percent))) + " %";
+  }
+
+  /** Such as {@code +12.1 % to +17.4 %}; an end that does not exist is named so. */
+  static String interval(Interval interval) {
+    return end(interval.low()) + " to " + end(interval.high());
+  }
+
+  private static String end(double percent) {
+    return Double.isFinite(percent) ? change(percent) : "no bound";
+  }
+
+  /** Such as {@code 812 ns}. */
+  static String nanos(double nanos) {
+    return centre(new Centre(nanos, OptionalDouble.empty(), 1), NANOS);
   }
 
   /** Such as {@code +24 B/op}. */

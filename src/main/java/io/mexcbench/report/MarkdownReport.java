@@ -4,10 +4,15 @@ import io.mexcbench.regression.Report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The report for {@code report.md}, job summaries and the comment of a pull request. */
+/** The report for {@code report.md} and job summaries; {@link CommentReport} is for comments. */
 public final class MarkdownReport {
-  /** Finds the comment again that is to be edited in place; not shown to readers. */
-  public static final String MARKER = "<!-- mexcbench report -->";
+  static final String TABLE_HEAD =
+      """
+      | Benchmark | baseline | now | change | verdict |
+      |---|---:|---:|---:|---|""";
+
+  /** Tells the page from others; not shown to readers. */
+  private static final String MARKER = "<!-- mexcbench report -->";
 
   private final ReportContext context;
 
@@ -23,8 +28,7 @@ public final class MarkdownReport {
     lines.add("**" + Markdown.escaped(summary.verdictLine()) + "**");
     lines.add("");
     if (!summary.rows().isEmpty()) {
-      lines.add("| Benchmark | baseline | now | change | verdict |");
-      lines.add("|---|---:|---:|---:|---|");
+      lines.add(TABLE_HEAD);
       summary.rows().forEach(row -> lines.add(line(row)));
       lines.add("");
     }
@@ -37,7 +41,7 @@ public final class MarkdownReport {
     return String.join("\n", lines).stripTrailing() + "\n";
   }
 
-  private static String line(Row row) {
+  static String line(Row row) {
     return "| "
         + String.join(
             " | ",

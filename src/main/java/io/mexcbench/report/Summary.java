@@ -103,7 +103,7 @@ final class Summary {
     return names.of(one.key()) + (one.metric() == Metric.TAIL ? " (tail)" : "");
   }
 
-  private static String centre(Optional<Centre> centre, String unit) {
+  static String centre(Optional<Centre> centre, String unit) {
     return centre.map(value -> Figures.centre(value, unit)).orElse(Figures.NONE);
   }
 

@@ -1,0 +1,164 @@
+package io.mexcbench.report;
+
+import io.mexcbench.regression.BenchmarkKey;
+import io.mexcbench.regression.Comparison;
+import io.mexcbench.regression.Report;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The report as one page that needs nothing else: no script, no font, no network. Everything that
+ * was compared is on it, worst first, with the distribution behind each verdict. It is well-formed
+ * XML as well.
+ */
+public final class HtmlReport {
+  private static final String STYLE = "report.css";
+
+  private final ReportContext context;
+  private final Background background;
+
+  /**
+   * @param background of what was judged; {@code Background.of(List.of(), List.of())} leaves the
+   *     pictures out
+   */
+  public HtmlReport(ReportContext context, Background background) {
+    this.context =
+        new ReportContext(context.baselineTitle(), Optional.empty(), context.acceptCommand());
+    this.background = background;
+  }
+
+  public String render(Report report) {
+    return """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8"/>
+        <meta name="viewport" content="width=device-width, initial-scale=1"/>
+        <meta name="color-scheme" content="light dark"/>
+        <meta http-equiv="Content-Security-Policy" \
+        content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"/>
+        <title>%s – mexcbench</title>
+        <link rel="icon" href="data:,"/>
+        <style>
+        %s</style>
+        </head>
+        <body>
+        <a class="skip" href="#benchmarks">Skip to the benchmarks</a>
+        %s<main>
+        %s</main>
+        <footer>
+        <p>Written by mexcbench. A change is positive where it is slower or more. Each end of an \
+        interval is a bound of 95 %%.</p>
+        </footer>
+        </body>
+        </html>
+        """
+        .formatted(report.verdict(), style(), header(report), sections(report));
+  }
+
+  private String header(Report report) {
+    Summary summary = new Summary(report, context);
+    VerdictSign sign = VerdictSign.of(report.verdict());
+    return "<header class=\"%s\">\n<h1>%s%s</h1>\n"
+            .formatted(sign.style(), sign.html(), Markup.escaped(summary.verdictLine()))
+        + summary.foldedLine().map(line -> paragraph(Markup.escaped(line))).orElse("")
+        + summary
+            .acceptCommand()
+            .map(command -> Summary.INTENDED + "<code>" + Markup.escaped(command) + "</code>")
+            .map(HtmlReport::paragraph)
+            .orElse("")
+        + "</header>\n";
+  }
+
+  private static String paragraph(String html) {
+    return "<p>" + html + "</p>\n";
+  }
+
+  private String sections(Report report) {
+    Map<String, String> sections = new LinkedHashMap<>();
+    sections.put("Benchmarks", benchmarks(report));
+    if (!report.warnings().isEmpty()) {
+      sections.put("Warnings", warnings(report));
+    }
+    if (!report.controls().isEmpty()) {
+      sections.put("Controls", PageTables.controls(report.controls()));
+    }
+    if (!background.kpis().isEmpty()) {
+      sections.put("KPIs", PageTables.kpis(background.kpis()));
+    }
+    if (!background.environment().isEmpty()) {
+      sections.put("Environment", PageTables.environment(background.environment()));
+    }
+    return navigation(sections)
+        + sections.entrySet().stream()
+            .map(entry -> section(entry.getKey(), entry.getValue()))
+            .collect(Collectors.joining());
+  }
+
+  private static String navigation(Map<String, String> sections) {
+    return sections.keySet().stream()
+        .map(title -> "<li><a href=\"#%s\">%s</a></li>\n".formatted(id(title), title))
+        .collect(Collectors.joining("", "<nav aria-label=\"Sections\"><ul>\n", "</ul></nav>\n"));
+  }
+
+  private static String section(String title, String html) {
+    return """
+        <section aria-labelledby="%1$s">
+        <h2 id="%1$s">%2$s</h2>
+        %3$s</section>
+        """
+        .formatted(id(title), title, html);
+  }
+
+  private static String id(String title) {
+    return title.toLowerCase(Locale.ROOT);
+  }
+
+  private String benchmarks(Report report) {
+    Map<BenchmarkKey, List<Comparison>> byKey =
+        report.comparisons().stream()
+            .collect(
+                Collectors.groupingBy(Comparison::key, LinkedHashMap::new, Collectors.toList()));
+    if (byKey.isEmpty()) {
+      return "<p>Nothing was compared.</p>\n";
+    }
+    BenchmarkRows rows = new BenchmarkRows(new Names(byKey.keySet()), background);
+    return """
+        <p>The bar is the interval of the change, the dot the change; the band is what the \
+        threshold allows, and right of its solid edge is too slow.</p>
+        <table role="table" class="benchmarks">
+        <caption>Every benchmark, worst first</caption>
+        <thead role="rowgroup"><tr role="row">\
+        <th role="columnheader" scope="col">metric</th>\
+        <th role="columnheader" scope="col">baseline</th>\
+        <th role="columnheader" scope="col">now</th>\
+        <th role="columnheader" scope="col">change</th>\
+        <th role="columnheader" scope="col">verdict</th></tr></thead>
+        %s</table>
+        """
+        .formatted(byKey.values().stream().map(rows::of).collect(Collectors.joining()));
+  }
+
+  private static String warnings(Report report) {
+    return report.warnings().stream()
+        .map(one -> "<li>" + BenchmarkRows.warning(one) + "</li>\n")
+        .collect(Collectors.joining("", "<ul>\n", "</ul>\n"));
+  }
+
+  private static String style() {
+    try (InputStream in = Objects.requireNonNull(HtmlReport.class.getResourceAsStream(STYLE))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("broken build: " + STYLE, e);
+    }
+  }
+}
