@@ -55,6 +55,10 @@ final class ResultCheck {
     if (!run.isComplete()) {
       throw refused(result, purpose, "the run did not end", "run again, or resume it");
     }
+    if (run.shard().isPresent()) {
+      throw refused(
+          result, purpose, "it is " + run.shard().get().title(), "merge all of them first");
+    }
     if (run.preset().equals(SMOKE)) {
       throw refused(result, purpose, "a smoke run measures nothing", RECORD);
     }

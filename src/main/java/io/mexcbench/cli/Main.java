@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
       RunCommand.class,
       CompareCommand.class,
       RevisionCommand.class,
+      MergeCommand.class,
       BaselineCommand.class,
       DocsCommand.class,
       CheckKeysCommand.class

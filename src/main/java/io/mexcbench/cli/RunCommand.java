@@ -19,6 +19,7 @@ import io.mexcbench.run.ResultFolder;
 import io.mexcbench.run.RunException;
 import io.mexcbench.run.RunJudge;
 import io.mexcbench.run.RunPlan;
+import io.mexcbench.run.Shard;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -79,6 +80,13 @@ final class RunCommand implements Callable<Integer> {
   private BenchmarkSet set = BenchmarkSet.GATE;
 
   @Option(
+      names = "--shard",
+      paramLabel = "I/N",
+      defaultValue = "",
+      description = "Measure only this part of the set, such as 2/4, to be merged with the others.")
+  private String shard = "";
+
+  @Option(
       names = "--budget",
       paramLabel = "TIME",
       defaultValue = "",
@@ -101,7 +109,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   @SuppressWarnings("try") // The lock and the interruption are held, not used.
   public Integer call() throws Exception {
-    RunPlan plan = new RunPlan(preset, set, gate.include(), forks(), budget());
+    RunPlan plan = new RunPlan(preset, set, gate.include(), forks(), budget(), shard());
     Console console = new Console(spec.commandLine().getOut(), Terminal.isColored());
     try (MachineLock lock = MachineLock.take(Path.of(System.getProperty("java.io.tmpdir")));
         Interruption interruption = Interruption.expected(spec.commandLine().getErr())) {
@@ -203,6 +211,23 @@ final class RunCommand implements Callable<Integer> {
           ExitCode.USAGE, "--forks must be positive and needs --record, got " + forks);
     }
     return isAsked ? forks : preset.forks();
+  }
+
+  private Shard shard() {
+    if (shard.isBlank()) {
+      return Shard.WHOLE;
+    }
+    if (isGated) {
+      throw new UserFailure(
+          ExitCode.USAGE,
+          "--shard measures a part, and only the whole is judged; leave out --gate, then \"merge\""
+              + " the shards and \"compare\" the result");
+    }
+    try {
+      return Shard.of(shard.strip());
+    } catch (IllegalArgumentException e) {
+      throw new UserFailure(ExitCode.USAGE, "--shard " + e.getMessage(), e);
+    }
   }
 
   private Duration budget() {

@@ -1,6 +1,5 @@
 package io.mexcbench.environment;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,7 @@ import java.util.TreeMap;
  * @param verdict of the run, once it was judged
  * @param watch what else ran on the machine; empty for a baseline, and where the system tells
  *     nothing
+ * @param shard which part of a split run this is; empty for a whole one
  */
 public record RunRecord(
     Environment environment,
@@ -47,7 +47,8 @@ public record RunRecord(
     SortedMap<String, Integer> confirmedFrom,
     boolean isComplete,
     Optional<String> verdict,
-    Optional<ForeignLoad> watch) {
+    Optional<ForeignLoad> watch,
+    Optional<ShardMark> shard) {
 
   /** The only layout of {@code environment.json} so far. */
   public static final int SCHEMA = 1;
@@ -60,7 +61,7 @@ public record RunRecord(
     confirmedFrom = Collections.unmodifiableSortedMap(new TreeMap<>(confirmedFrom));
   }
 
-  /** Without a word of what else ran on the machine, which no baseline needs. */
+  /** Whole, and without a word of what else ran on the machine, which no baseline needs. */
   public RunRecord(
       Environment environment,
       MachineState machine,
@@ -95,6 +96,7 @@ public record RunRecord(
         confirmedFrom,
         isComplete,
         verdict,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -118,10 +120,10 @@ public record RunRecord(
     map.put("coversWholeSet", coversWholeSet);
     map.put("classHashes", classHashes);
     map.put("corpusHash", corpusHash);
-    map.put("sessions", mapsOf(sessions));
+    map.put("sessions", Session.toMaps(sessions));
     if (!sessionsByKey.isEmpty()) {
       SortedMap<String, Object> byKey = new TreeMap<>();
-      sessionsByKey.forEach((key, value) -> byKey.put(key, mapsOf(value)));
+      sessionsByKey.forEach((key, value) -> byKey.put(key, Session.toMaps(value)));
       map.put("sessionsByKey", byKey);
     }
     if (!looks.isEmpty()) {
@@ -133,6 +135,7 @@ public record RunRecord(
     map.put("complete", isComplete);
     verdict.ifPresent(text -> map.put("verdict", text));
     watch.ifPresent(load -> map.put("watch", load.toMap()));
+    shard.ifPresent(mark -> map.put("shard", mark.toMap()));
     return map;
   }
 
@@ -163,14 +166,17 @@ public record RunRecord(
             fields.claim("coversWholeSet"),
             fields.textMap("classHashes"),
             fields.text("corpusHash"),
-            sessionsFrom(fields.objects("sessions")),
-            byKeyFrom(fields.objectLists("sessionsByKey")),
+            Session.fromAll(fields.objects("sessions")),
+            Session.fromAll(fields.objectLists("sessionsByKey")),
             fields.optionalCounts("looks"),
             fields.optionalCountMap("confirmedFrom"),
             fields.claim("complete"),
             fields.optionalText("verdict"),
             fields.isPresent("watch")
                 ? Optional.of(ForeignLoad.from(fields.object("watch")))
+                : Optional.empty(),
+            fields.isPresent("shard")
+                ? Optional.of(ShardMark.from(fields.object("shard")))
                 : Optional.empty());
     fields.refuseOthers();
     return run;
@@ -178,24 +184,30 @@ public record RunRecord(
 
   /** The same record of a run that judged itself while it measured. */
   public RunRecord withLooks(List<Integer> forks, SortedMap<String, Integer> firstFreshForks) {
-    return with(forks, firstFreshForks, verdict, watch);
+    return with(forks, firstFreshForks, verdict, watch, shard);
   }
 
   /** The same record, judged. */
   public RunRecord withVerdict(String word) {
-    return with(looks, confirmedFrom, Optional.of(word), watch);
+    return with(looks, confirmedFrom, Optional.of(word), watch, shard);
   }
 
   /** The same record of a run during which the machine was watched. */
   public RunRecord withWatch(Optional<ForeignLoad> load) {
-    return with(looks, confirmedFrom, verdict, load);
+    return with(looks, confirmedFrom, verdict, load, shard);
+  }
+
+  /** The same record of a run that measured a part. */
+  public RunRecord withShard(Optional<ShardMark> mark) {
+    return with(looks, confirmedFrom, verdict, watch, mark);
   }
 
   private RunRecord with(
       List<Integer> forks,
       SortedMap<String, Integer> firstFreshForks,
       Optional<String> word,
-      Optional<ForeignLoad> load) {
+      Optional<ForeignLoad> load,
+      Optional<ShardMark> mark) {
     return new RunRecord(
         environment,
         machine,
@@ -213,27 +225,7 @@ public record RunRecord(
         firstFreshForks,
         isComplete,
         word,
-        load);
-  }
-
-  private static List<Map<String, Object>> mapsOf(List<Session> sessions) {
-    return sessions.stream().map(Session::toMap).toList();
-  }
-
-  private static SortedMap<String, List<Session>> byKeyFrom(SortedMap<String, List<Fields>> lists)
-      throws EnvironmentException {
-    SortedMap<String, List<Session>> byKey = new TreeMap<>();
-    for (Map.Entry<String, List<Fields>> entry : lists.entrySet()) {
-      byKey.put(entry.getKey(), sessionsFrom(entry.getValue()));
-    }
-    return byKey;
-  }
-
-  private static List<Session> sessionsFrom(List<Fields> objects) throws EnvironmentException {
-    List<Session> sessions = new ArrayList<>();
-    for (Fields object : objects) {
-      sessions.add(Session.from(object));
-    }
-    return sessions;
+        load,
+        mark);
   }
 }

@@ -1,7 +1,10 @@
 package io.mexcbench.environment;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -30,5 +33,26 @@ public record Session(Instant date, int firstFork, int forks) {
         new Session(fields.instant("date"), fields.count("firstFork"), fields.positiveInt("forks"));
     fields.refuseOthers();
     return session;
+  }
+
+  static List<Map<String, Object>> toMaps(List<Session> sessions) {
+    return sessions.stream().map(Session::toMap).toList();
+  }
+
+  static List<Session> fromAll(List<Fields> objects) throws EnvironmentException {
+    List<Session> sessions = new ArrayList<>();
+    for (Fields object : objects) {
+      sessions.add(from(object));
+    }
+    return sessions;
+  }
+
+  static SortedMap<String, List<Session>> fromAll(SortedMap<String, List<Fields>> lists)
+      throws EnvironmentException {
+    SortedMap<String, List<Session>> byKey = new TreeMap<>();
+    for (Map.Entry<String, List<Fields>> entry : lists.entrySet()) {
+      byKey.put(entry.getKey(), fromAll(entry.getValue()));
+    }
+    return byKey;
   }
 }

@@ -8,6 +8,7 @@ import io.mexcbench.environment.MachineStates;
 import io.mexcbench.environment.MachineWatch;
 import io.mexcbench.environment.RunRecord;
 import io.mexcbench.environment.Session;
+import io.mexcbench.environment.ShardMark;
 import io.mexcbench.regression.BenchmarkKey;
 import io.mexcbench.regression.Looks;
 import java.io.PrintStream;
@@ -32,6 +33,7 @@ public final class RecordedRun {
   private final CodeIdentity code;
   private final Machine machine;
   private final Selection selection;
+  private final Optional<ShardMark> mark;
   private final SortedMap<String, String> classHashes;
   private final Environment environment;
 
@@ -74,8 +76,13 @@ public final class RecordedRun {
     this.plan = plan;
     this.code = code;
     this.machine = machine;
-    this.selection = selection;
-    this.classHashes = ClassHashes.of(selection, benchmarks);
+    Shard shard = plan.shard();
+    this.selection = selection.part(shard);
+    this.mark =
+        shard.isWhole()
+            ? Optional.empty()
+            : Optional.of(new ShardMark(shard.index(), shard.count(), selection.hash()));
+    this.classHashes = ClassHashes.of(this.selection, benchmarks);
     this.environment = Environments.ofThisMachine(jvmArgs(commonSettings()));
   }
 
@@ -171,26 +178,27 @@ public final class RecordedRun {
       throws RunException {
     BenchmarkListEntry settings = commonSettings();
     return new RunRecord(
-        environment,
-        state,
-        code.revision(),
-        code.isDirty(),
-        new JmhSettings(
-            Version.getPlainVersion(),
-            forks,
-            settings.getWarmupIterations().orElse(0),
-            settings.getMeasurementIterations().orElse(1)),
-        plan.preset().name().toLowerCase(Locale.ROOT),
-        plan.set().name().toLowerCase(Locale.ROOT),
-        plan.coversWholeSet(),
-        classHashes,
-        code.corpusHash(),
-        List.of(new Session(start, 0, forks)),
-        Collections.emptySortedMap(),
-        List.of(),
-        Collections.emptySortedMap(),
-        isComplete,
-        Optional.empty());
+            environment,
+            state,
+            code.revision(),
+            code.isDirty(),
+            new JmhSettings(
+                Version.getPlainVersion(),
+                forks,
+                settings.getWarmupIterations().orElse(0),
+                settings.getMeasurementIterations().orElse(1)),
+            plan.preset().name().toLowerCase(Locale.ROOT),
+            plan.set().name().toLowerCase(Locale.ROOT),
+            plan.coversWholeSet(),
+            classHashes,
+            code.corpusHash(),
+            List.of(new Session(start, 0, forks)),
+            Collections.emptySortedMap(),
+            List.of(),
+            Collections.emptySortedMap(),
+            isComplete,
+            Optional.empty())
+        .withShard(mark);
   }
 
   /**

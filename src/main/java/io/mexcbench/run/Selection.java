@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +20,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.format.OutputFormat;
@@ -54,6 +59,44 @@ public final class Selection {
               .formatted(set.name().toLowerCase(Locale.ROOT), include, remedy(set)));
     }
     return new Selection(chosen);
+  }
+
+  /**
+   * A part of the selection, with all the controls.
+   *
+   * @throws RunException if nothing is left for it
+   */
+  Selection part(Shard shard) throws RunException {
+    List<Launch> benchmarks = launches.stream().filter(one -> !isControl(one.key())).toList();
+    List<Launch> mine = shard.of(benchmarks);
+    if (mine.isEmpty()) {
+      throw new RunException(
+          "shard %d/%d is empty, for only %d benchmarks were selected; use fewer shards"
+              .formatted(shard.index(), shard.count(), benchmarks.size()));
+    }
+    return new Selection(
+        launches.stream().filter(one -> isControl(one.key()) || mine.contains(one)).toList());
+  }
+
+  /** The keys that this part and the others have, controls excluded, as one SHA-256. */
+  String hash() {
+    return hash(keys());
+  }
+
+  static String hash(Collection<BenchmarkKey> keys) {
+    String text =
+        keys.stream()
+            .filter(key -> !isControl(key))
+            .map(BenchmarkKey::toString)
+            .sorted()
+            .collect(Collectors.joining("\n"));
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every JDK has SHA-256", impossible);
+    }
   }
 
   /** What the selection asked for, also of keys that no longer exist: a lost one is missing. */

@@ -106,7 +106,7 @@ class CommentScriptTest {
   @Test
   void linkInThePlaceOfTheFileIsNotFollowed() throws Exception {
     Files.delete(folder.resolve("artifact/comment.md"));
-    Files.createSymbolicLink(folder.resolve("artifact/comment.md"), Path.of("/etc/passwd"));
+    Files.createSymbolicLink(folder.resolve("artifact/comment.md"), folder.resolve("gh"));
 
     assertThat(run("")).isEqualTo(1);
     assertThat(folder.resolve("body")).doesNotExist();
@@ -131,14 +131,22 @@ class CommentScriptTest {
     environment.merge("PATH", folder + ":", (path, first) -> first + path);
     environment.putAll(
         Map.of(
-            "FOLDER", folder.resolve("artifact").toString(),
-            "REPOSITORY", "o/r",
-            "HEAD_SHA", HEAD,
-            "HEAD_REPOSITORY", "someone/fork",
-            "RUN_URL", "https://example.org/1",
-            "GH_LOG", folder.resolve("log").toString(),
-            "GH_BODY", folder.resolve("body").toString(),
-            "GH_COMMENTS", comments));
+            "FOLDER",
+            folder.resolve("artifact").toString(),
+            "REPOSITORY",
+            "o/r",
+            "HEAD_SHA",
+            HEAD,
+            "HEAD_REPOSITORY",
+            "someone/fork",
+            "RUN_URL",
+            "https://example.org/1",
+            "GH_LOG",
+            folder.resolve("log").toString(),
+            "GH_BODY",
+            folder.resolve("body").toString(),
+            "GH_COMMENTS",
+            comments));
     environment.putAll(others);
     Process script = builder.redirectErrorStream(true).start();
     String output = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,0 +1,68 @@
+package io.mexcbench.cli;
+
+import io.mexcbench.run.ResultFolder;
+import io.mexcbench.run.RunException;
+import io.mexcbench.run.ShardMerge;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Puts the results of shards together. */
+@Command(
+    name = "merge",
+    description = {
+      "Puts the results of all shards of a run together into one result, which \"compare\" judges"
+          + " like that of one run.",
+      "The shards must be of one revision, corpus, preset and set, each there once, measured on"
+          + " machines of one type that were equally fast."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      " 0:the shards were merged",
+      " 2:they are not the shards of one run; the message names what differs or is missing",
+      "70:internal error"
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  java -jar benchmarks.jar merge shards/*")
+final class MergeCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "RESULT",
+      arity = "1..*",
+      description = "The folders that run --shard has left, in any order.")
+  private List<Path> folders = List.of();
+
+  @Option(
+      names = "--results",
+      paramLabel = "FOLDER",
+      defaultValue = "results",
+      description = "Where the result folder is made (default: ${DEFAULT-VALUE}).")
+  private Path results = Path.of("results");
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    try {
+      ShardMerge merge = ShardMerge.of(folders);
+      ResultFolder folder = merge.write(results, Instant.now().truncatedTo(ChronoUnit.SECONDS));
+      spec.commandLine()
+          .getOut()
+          .printf(
+              "Merged %d shards with %d benchmarks (controls included). Result: %s%n"
+                  + "Next: scripts/compare --candidate %3$s%n",
+              folders.size(), merge.benchmarks(), folder.path());
+      return ExitCode.PASS;
+    } catch (RunException e) {
+      throw new UserFailure(ExitCode.USAGE, e.getMessage(), e);
+    }
+  }
+}
