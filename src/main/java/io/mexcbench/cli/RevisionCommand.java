@@ -171,7 +171,7 @@ final class RevisionCommand implements Callable<Integer> {
         QuietMachine.addTo(
             judge.report(finished.run().record(), finished.pair()), finished.run().record());
     finished.run().recordVerdict(report.verdict());
-    new SuiteReports(before.title(), finished.run().folder())
+    new SuiteReports(before.title(), finished.run().folder(), false)
         .write(report, console, gate.isColored());
     if (isBisecting) {
       bisect(new Bisecting(repository, builds, pair, finished), report, console);

@@ -27,8 +27,7 @@ record Calibration(Path project, Path jar, Path work) {
     return Integer.parseInt(Files.readString(known).strip());
   }
 
-  private int measured(SlowPlace place)
-      throws IOException, InterruptedException, JmhJsonException {
+  private int measured(SlowPlace place) throws IOException, InterruptedException, JmhJsonException {
     double before = nanos(place, jar);
     int tried = Math.max(2, (int) Math.round(TENTH * before / NANOS_PER_STEP));
     Path slowed = work.resolve("tried.jar");

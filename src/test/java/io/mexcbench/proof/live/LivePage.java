@@ -36,16 +36,19 @@ final class LivePage {
 
   private static String figures(List<Outcome> outcomes) {
     List<String> lines = new ArrayList<>();
-    lines.add("| part | runs | slowdown found | runs that name another | INVALID | unchanged | time |");
+    lines.add(
+        "| part | runs | slowdown found | runs that name another | INVALID | unchanged | time |");
     lines.add("|---|---:|---:|---:|---:|---:|---:|");
-    for (String part :
-        List.of(LiveProof.EQUAL, LiveProof.INTERLEAVED, LiveProof.BASELINE)) {
+    for (String part : List.of(LiveProof.EQUAL, LiveProof.INTERLEAVED, LiveProof.BASELINE)) {
       lines.add(row(part, outcomes.stream().filter(one -> one.part().equals(part)).toList()));
     }
     lines.add("");
     lines.add("| slowed benchmark | part | measured | verdict | named beside it |");
     lines.add("|---|---|---:|---|---|");
-    outcomes.stream().filter(one -> !one.benchmark().isEmpty()).map(LivePage::line).forEach(lines::add);
+    outcomes.stream()
+        .filter(one -> !one.benchmark().isEmpty())
+        .map(LivePage::line)
+        .forEach(lines::add);
     return String.join("\n", lines);
   }
 

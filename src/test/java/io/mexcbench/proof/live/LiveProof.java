@@ -9,12 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Proves the gate with the commands that users run; see {@code scripts/prove-gate}. What was done is
- * not done again after an interruption.
+ * Proves the gate with the commands that users run; see {@code scripts/prove-gate}. What was done
+ * is not done again after an interruption.
  */
 final class LiveProof {
-  static final String JAVA =
-      Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
   static final String EQUAL = "equal code, whole runs";
   static final String INTERLEAVED = "10 % slower, revisions in turns";
@@ -75,8 +74,16 @@ final class LiveProof {
     git(clone, "checkout", "-q", "-f", "-B", branch, "origin/HEAD");
     SlowedBuild.change(clone, place, steps);
     git(clone, "add", "-A");
-    git(clone, "-c", "user.name=proof", "-c", "user.email=proof@localhost", "commit", "-q",
-        "-m", "Slow down " + place.benchmark());
+    git(
+        clone,
+        "-c",
+        "user.name=proof",
+        "-c",
+        "user.email=proof@localhost",
+        "commit",
+        "-q",
+        "-m",
+        "Slow down " + place.benchmark());
     return List.of(
         JAVA,
         "-Dmexcbench.home=" + clone,

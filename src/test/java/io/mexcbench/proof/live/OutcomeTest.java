@@ -29,8 +29,7 @@ class OutcomeTest {
     Files.writeString(result.resolve("report.json"), REPORT);
     Outcome outcome = Outcome.read("part", "C.d", folder.resolve("results"), 61);
     assertThat(outcome)
-        .isEqualTo(
-            new Outcome("part", "C.d", "REGRESSED", 12.5, true, List.of("C.e"), 1, 2, 61));
+        .isEqualTo(new Outcome("part", "C.d", "REGRESSED", 12.5, true, List.of("C.e"), 1, 2, 61));
 
     Path file = folder.resolve("outcomes/one.json");
     outcome.save(file);

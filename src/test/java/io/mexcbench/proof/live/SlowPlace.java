@@ -46,7 +46,10 @@ record SlowPlace(String benchmark, String source, String declaration, boolean is
               "FrameToOrderBenchmark.frameToOrder",
               "websocket/FrameDecoder.java",
               "public FrameStatus decode("),
-          other("RequestSignerBenchmark.signQuery", "execution/RequestSigner.java", "public int sign("),
+          other(
+              "RequestSignerBenchmark.signQuery",
+              "execution/RequestSigner.java",
+              "public int sign("),
           other("OrderResponseParserBenchmark.parseError", REPLIES, PARSE),
           other("FuturesDecoderBenchmark.decodeDeal", FUTURES, DECODE),
           other("FuturesDecoderBenchmark.decodeTicker", FUTURES, DECODE),
@@ -85,7 +88,9 @@ record SlowPlace(String benchmark, String source, String declaration, boolean is
     }
     int start = body + "{\n".length();
     return text.substring(0, start)
-        + "    io.mexcbench.hotpath.ExtraWork.add(" + steps + ");\n"
+        + "    io.mexcbench.hotpath.ExtraWork.add("
+        + steps
+        + ");\n"
         + text.substring(start);
   }
 }

@@ -31,7 +31,8 @@ class SlowPlaceTest {
     String call = "    io.mexcbench.hotpath.ExtraWork.add(17);\n";
     assertThat(slowed.replace(call, "")).isEqualTo(text);
     String before = slowed.substring(0, slowed.indexOf(call));
-    assertThat(before.substring(before.lastIndexOf("  public "))).startsWith("  " + place.declaration());
+    assertThat(before.substring(before.lastIndexOf("  public ")))
+        .startsWith("  " + place.declaration());
   }
 
   @Test

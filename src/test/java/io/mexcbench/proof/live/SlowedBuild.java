@@ -78,10 +78,19 @@ final class SlowedBuild {
                 null,
                 null,
                 List.of(
-                    "--release", "17", "-proc:none", "-nowarn", "-g", "-cp", jar.toString(), "-d",
+                    "--release",
+                    "17",
+                    "-proc:none",
+                    "-nowarn",
+                    "-g",
+                    "-cp",
+                    jar.toString(),
+                    "-d",
                     classes.toString()),
                 null,
-                compiler.getStandardFileManager(null, null, null).getJavaFileObjectsFromPaths(sources))
+                compiler
+                    .getStandardFileManager(null, null, null)
+                    .getJavaFileObjectsFromPaths(sources))
             .call();
     if (!isCompiled) {
       throw new IllegalStateException("cannot compile " + sources);
@@ -89,8 +98,7 @@ final class SlowedBuild {
   }
 
   private static void replace(Path jar, Path classes) throws IOException {
-    try (FileSystem zip =
-            FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of());
+    try (FileSystem zip = FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of());
         Stream<Path> files = Files.walk(classes)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Files.copy(
