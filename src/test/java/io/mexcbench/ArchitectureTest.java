@@ -152,8 +152,6 @@ class ArchitectureTest {
         .that(resideInAnyPackage("io.mexcbench.."))
         .and(DescribedPredicate.not(resideInAnyPackage("io.mexcbench.cli..")))
         .and(DescribedPredicate.not(GENERATED))
-        .and()
-        .doNotHaveSimpleName("BuildProfiler") // Runs in a fork, whose output JMH hands to the log.
         .should()
         .accessField(System.class, "out")
         .orShould()

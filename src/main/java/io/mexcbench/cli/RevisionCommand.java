@@ -15,23 +15,18 @@ import io.mexcbench.revision.RevisionGate;
 import io.mexcbench.revision.RevisionPair;
 import io.mexcbench.revision.SuitePair;
 import io.mexcbench.revision.Worktrees;
-import io.mexcbench.run.BenchmarkSet;
 import io.mexcbench.run.ComparedRun;
 import io.mexcbench.run.LockedException;
 import io.mexcbench.run.MachineLock;
 import io.mexcbench.run.MeasuredPair;
-import io.mexcbench.run.Preset;
 import io.mexcbench.run.RunException;
 import io.mexcbench.run.RunPlan;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,31 +86,7 @@ final class RevisionCommand implements Callable<Integer> {
       description = "Find the commit that brought what regressed, and say how sure that is.")
   private boolean isBisecting;
 
-  @Option(
-      names = "--preset",
-      defaultValue = "ci",
-      description = "How much evidence: quick, ci or full (default: ${DEFAULT-VALUE}).")
-  private Preset preset = Preset.CI;
-
-  @Option(
-      names = "--set",
-      defaultValue = "gate",
-      description = "Which benchmarks: gate, all or slowdowns (default: ${DEFAULT-VALUE}).")
-  private BenchmarkSet set = BenchmarkSet.GATE;
-
-  @Option(
-      names = "--budget",
-      paramLabel = "TIME",
-      defaultValue = "",
-      description = "Begin no round that would end later, such as 15m or 90s; builds do not count.")
-  private String budget = "";
-
-  @Option(
-      names = "--results",
-      paramLabel = "FOLDER",
-      defaultValue = "results",
-      description = "Where the result folder is made (default: ${DEFAULT-VALUE}).")
-  private Path results = Path.of("results");
+  @Mixin private PlanArguments arguments = new PlanArguments();
 
   @Option(
       names = "--project",
@@ -132,7 +103,7 @@ final class RevisionCommand implements Callable<Integer> {
   @Override
   @SuppressWarnings("try") // The lock and the interruption are held, not used.
   public Integer call() throws Exception {
-    RunPlan plan = plan();
+    RunPlan plan = arguments.plan(gate.include());
     Console console = new Console(spec.commandLine().getOut(), Terminal.isColored());
     Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
     try (MachineLock lock = MachineLock.take(temporary)) {
@@ -166,7 +137,7 @@ final class RevisionCommand implements Callable<Integer> {
     RevisionGate judge = new RevisionGate(thresholds, suites);
     ComparedRun.Finished finished =
         run(pair, plan, suites)
-            .run(results, now(), System::nanoTime, new RunProgress(console), judge);
+            .run(arguments.results(), now(), System::nanoTime, new RunProgress(console), judge);
     Report report =
         QuietMachine.addTo(
             judge.report(finished.run().record(), finished.pair()), finished.run().record());
@@ -191,7 +162,7 @@ final class RevisionCommand implements Callable<Integer> {
     }
     Path folder = from.finished().run().folder().file("bisection");
     List<Culprit> culprits =
-        new Bisection(
+        Bisection.between(
                 from.repository(), from.builds(), from.pair(), folder, new BisectProgress(console))
             .of(report);
     String text = BisectText.of(culprits);
@@ -219,28 +190,6 @@ final class RevisionCommand implements Callable<Integer> {
   private Thresholds thresholds(Commit before) throws BaselineException {
     return BaselineRevision.of(project.resolve("baselines"), "git:" + before.id())
         .thresholds(gate.thresholdPercent());
-  }
-
-  private RunPlan plan() {
-    if (!preset.isJudged() || set == BenchmarkSet.PEERS) {
-      throw new UserFailure(
-          ExitCode.USAGE,
-          preset.isJudged()
-              ? "--set peers: the peers are no part of a build; choose gate, all or slowdowns"
-              : "--preset smoke judges nothing; choose quick, ci or full");
-    }
-    return new RunPlan(preset, set, gate.include(), preset.forks(), budget());
-  }
-
-  private Duration budget() {
-    if (budget.isBlank()) {
-      return preset.budget();
-    }
-    if (!Pattern.matches("(?=\\d)(\\d{1,4}h)?(\\d{1,4}m)?(\\d{1,5}s)?", budget)) {
-      throw new UserFailure(
-          ExitCode.USAGE, "--budget must be a time such as 15m or 90s, got \"" + budget + "\"");
-    }
-    return Duration.parse("PT" + budget.toUpperCase(Locale.ROOT));
   }
 
   private static Instant now() {

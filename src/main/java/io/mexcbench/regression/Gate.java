@@ -207,7 +207,7 @@ public final class Gate {
             || (Controls.areUsable(candidate)
                 && (Controls.areUsable(baseline) || !options.judgeTime()));
     if (areExpected) {
-      if (options.judgeTime()) {
+      if (options.judgeTime() && !options.isInterleaved()) {
         warnings.addAll(Controls.doubts(baseline, candidate));
       }
       return Controls.checks(baseline, candidate, options.judgeTime(), spread);

@@ -59,7 +59,7 @@ final class BenchmarkJar {
         put(name, in, out);
       }
     }
-    URL jmh = own.getResource(JMH + "ForkedMain.class");
+    URL jmh = own.getResource(JMH + "runner/ForkedMain.class");
     if (jmh == null || !(jmh.openConnection() instanceof JarURLConnection connection)) {
       throw new IOException("JMH is not in a jar of this process");
     }

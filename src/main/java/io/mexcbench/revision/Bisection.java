@@ -6,6 +6,7 @@ import io.mexcbench.regression.Gate;
 import io.mexcbench.regression.GateOptions;
 import io.mexcbench.regression.Report;
 import io.mexcbench.regression.Thresholds;
+import io.mexcbench.run.Arm;
 import io.mexcbench.run.MeasuredPair;
 import io.mexcbench.run.PairedForks;
 import io.mexcbench.run.RunException;
@@ -38,27 +39,53 @@ public final class Bisection {
     void skipped(String commit, String reason);
   }
 
+  /** The forks of a commit and of the base. */
+  interface Forks {
+    /** Measures some more and tells of all. */
+    MeasuredPair measure(int count) throws RunException;
+  }
+
+  /** Builds commits. */
+  interface Workshop {
+    /** Builds one, and measures nothing yet. */
+    Forks forksOf(Commit commit, Set<BenchmarkKey> keys) throws RevisionException, RunException;
+  }
+
   private final Repository repository;
-  private final Builds builds;
-  private final RevisionPair pair;
-  private final Path folder;
+  private final Commit base;
+  private final Commit head;
+  private final Workshop workshop;
   private final Observer observer;
   private final List<String> commits = new ArrayList<>();
-  private final Map<Integer, PairedForks> forks = new HashMap<>();
+  private final Map<Integer, Forks> forks = new HashMap<>();
   private Set<BenchmarkKey> keys = Set.of();
 
+  Bisection(Repository repository, Commit base, Commit head, Workshop workshop, Observer observer) {
+    this.repository = repository;
+    this.base = base;
+    this.head = head;
+    this.workshop = workshop;
+    this.observer = observer;
+  }
+
   /**
-   * Reads the line of commits.
+   * Between the two of a pair.
    *
    * @param folder for what is measured
    */
-  public Bisection(
+  public static Bisection between(
       Repository repository, Builds builds, RevisionPair pair, Path folder, Observer observer) {
-    this.repository = repository;
-    this.builds = builds;
-    this.pair = pair;
-    this.folder = folder;
-    this.observer = observer;
+    return new Bisection(
+        repository,
+        pair.baseCommit(),
+        pair.headCommit(),
+        (commit, keys) -> {
+          Arm arm = Arm.of(commit.shortName(), pair.base().benchmarks(), builds.jarOf(commit));
+          Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+          return new PairedForks(folder, now, commit.id(), pair.suite(), keys, pair.base(), arm)
+              ::measure;
+        },
+        observer);
   }
 
   /** Searches for whatever regressed. */
@@ -79,8 +106,8 @@ public final class Bisection {
 
   /** Leaves out what cannot have moved anything; how many these were. */
   private int readCommits() throws RevisionException {
-    String before = pair.baseCommit().id();
-    List<String> line = repository.between(pair.baseCommit(), pair.headCommit());
+    String before = base.id();
+    List<String> line = repository.between(base, head);
     for (String id : line) {
       if (!repository.isSameCode(before, id)) {
         commits.add(id);
@@ -94,11 +121,11 @@ public final class Bisection {
       throws RevisionException, RunException {
     String id = commits.get(point - 1);
     observer.measuring(Commit.shortName(id), repository.subject(id), count);
-    Optional<PairedForks> paired = forksOf(point, id);
-    if (paired.isEmpty()) {
+    Optional<Forks> own = forksOf(point, id);
+    if (own.isEmpty()) {
       return Optional.empty();
     }
-    MeasuredPair measured = paired.get().measure(count);
+    MeasuredPair measured = own.get().measure(count);
     if (!measured.failed().isEmpty()) {
       observer.skipped(Commit.shortName(id), measured.failed().values().iterator().next().reason());
       return Optional.empty();
@@ -114,27 +141,15 @@ public final class Bisection {
     return Optional.of(comparisons);
   }
 
-  private Optional<PairedForks> forksOf(int point, String id)
-      throws RevisionException, RunException {
+  private Optional<Forks> forksOf(int point, String id) throws RevisionException, RunException {
     if (!forks.containsKey(point)) {
-      Commit commit = new Commit(id, repository.tree(id), Commit.shortName(id), false);
-      RevisionPair middle;
+      Commit commit = new Commit(id, repository.tree(id), Commit.shortName(id));
       try {
-        middle = RevisionPair.of(builds, pair.baseCommit(), commit);
+        forks.put(point, workshop.forksOf(commit, keys));
       } catch (BuildFailure e) {
         observer.skipped(commit.shortName(), e.getMessage());
         return Optional.empty();
       }
-      forks.put(
-          point,
-          new PairedForks(
-              folder,
-              Instant.now().truncatedTo(ChronoUnit.SECONDS),
-              id,
-              pair.suite(),
-              keys,
-              middle.base(),
-              middle.head()));
     }
     return Optional.of(forks.get(point));
   }

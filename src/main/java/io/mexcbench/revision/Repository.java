@@ -61,7 +61,7 @@ public final class Repository {
         id.startsWith(revision)
             ? Commit.shortName(id)
             : revision + " (" + Commit.shortName(id) + ")";
-    return new Commit(id, tree(id), title, false);
+    return new Commit(id, tree(id), title);
   }
 
   /**
@@ -95,8 +95,7 @@ public final class Repository {
         : new Commit(
             id,
             tree(id),
-            Commit.shortName(id) + ", the merge base of " + base.title() + " and " + head.title(),
-            false);
+            Commit.shortName(id) + ", the merge base of " + base.title() + " and " + head.title());
   }
 
   /** HEAD with everything that was changed since, untracked files as well, ignored ones not. */
@@ -104,7 +103,7 @@ public final class Repository {
     Commit head = commit("HEAD");
     String tree = treeOfFiles();
     if (tree.equals(head.tree())) {
-      return new Commit(head.id(), head.tree(), "HEAD (" + head.shortName() + ")", false);
+      return new Commit(head.id(), head.tree(), "HEAD (" + head.shortName() + ")");
     }
     Git.Answer made =
         git.run(
@@ -115,7 +114,8 @@ public final class Repository {
     if (!made.isYes()) {
       throw new RevisionException("git cannot store the uncommitted changes; commit them first");
     }
-    return new Commit(made.output(), tree, NOW + " (" + head.shortName() + " and changes)", true);
+    return new Commit(
+        made.output(), tree, NOW + " (" + head.shortName() + " and changes)", head.id());
   }
 
   /** The first-parent line, the oldest first, without the base. */

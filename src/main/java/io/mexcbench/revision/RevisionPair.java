@@ -46,7 +46,7 @@ public record RevisionPair(
 
   /** A run that measures both. */
   public ComparedRun run(RunPlan plan, SuitePair suites) throws RunException {
-    CodeIdentity code = new CodeIdentity(headCommit.id(), headCommit.isDirty(), corpusHash);
+    CodeIdentity code = new CodeIdentity(headCommit.revision(), headCommit.isDirty(), corpusHash);
     return new ComparedRun(plan, code, suite, key -> !suites.missing().contains(key), base, head);
   }
 

@@ -1,9 +1,10 @@
 package io.mexcbench.run;
 
-import java.io.OutputStream;
+import io.mexcbench.environment.FailureReason;
+import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.openjdk.jmh.results.RunResult;
 
 /**
@@ -12,6 +13,7 @@ import org.openjdk.jmh.results.RunResult;
  */
 final class ArmForkRunner implements ForkRunner {
   private static final String CLASS_PATH = "java.class.path";
+  private static final String NOTHING = "nothing";
 
   private final Arm arm;
   private final ResultFolder folder;
@@ -23,34 +25,39 @@ final class ArmForkRunner implements ForkRunner {
 
   @Override
   public RunResult runFork(Launch launch) throws RunException {
-    try (PrintStream log = folder.openLog();
-        BuildLine line = new BuildLine(log)) {
-      RunResult result = runWithClassPath(launch, line);
-      requireOwnBuild(launch, line.hash());
+    Path note = BuildProfiler.noteBeside(arm.benchmarks());
+    try (PrintStream log = folder.openLog()) {
+      Files.deleteIfExists(note);
+      log.printf("# %s, build %s%n", arm.name(), arm.buildHash());
+      RunResult result = runWithClassPath(launch, log);
+      String said = Files.exists(note) ? Files.readString(note).strip() : NOTHING;
+      log.printf("# The fork ran build %s%n%n", said);
+      requireOwnBuild(launch, said);
       return result;
+    } catch (IOException e) {
+      throw new RunException(
+          "cannot read which build a fork ran, %s: %s; free space there"
+              .formatted(note, FailureReason.of(e)),
+          e);
     }
   }
 
-  private RunResult runWithClassPath(Launch launch, OutputStream log) throws RunException {
+  private RunResult runWithClassPath(Launch launch, PrintStream log) throws RunException {
     String own = System.getProperty(CLASS_PATH);
     System.setProperty(CLASS_PATH, arm.classPath());
-    try (PrintStream out = new PrintStream(log, false, StandardCharsets.UTF_8)) {
-      return new JmhForkRunner(out, true).runFork(launch);
+    try {
+      return new JmhForkRunner(log, true).runFork(launch);
     } finally {
       System.setProperty(CLASS_PATH, own);
     }
   }
 
-  private void requireOwnBuild(Launch launch, Optional<String> said) throws RunException {
-    if (!said.equals(Optional.of(arm.buildHash()))) {
+  private void requireOwnBuild(Launch launch, String said) throws WrongBuildException {
+    if (!said.equals(arm.buildHash())) {
       throw new WrongBuildException(
           "a fork of %s for %s did not run its own build: expected %s, it said %s; see %s"
               .formatted(
-                  launch.key(),
-                  arm.name(),
-                  arm.buildHash(),
-                  said.orElse("nothing"),
-                  folder.file(ResultFolder.LOG)));
+                  launch.key(), arm.name(), arm.buildHash(), said, folder.file(ResultFolder.LOG)));
     }
   }
 }

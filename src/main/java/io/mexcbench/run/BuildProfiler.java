@@ -1,7 +1,10 @@
 package io.mexcbench.run;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -12,23 +15,27 @@ import org.openjdk.jmh.results.Result;
 
 /**
  * Lets a fork say which build it runs, before its first iteration and outside of what is timed. It
- * prints, because what a fork prints reaches the log of the run and stays out of its result.
+ * writes it down beside the first jar of its class path: what a fork prints, JMH mixes with what
+ * its host prints, and what it hands over as a result would stay in the result.
  */
 public final class BuildProfiler implements InternalProfiler {
-  static final String PREFIX = "# mexcbench build: ";
-
   private boolean hasSaid;
+
+  /** Where forks with this jar in front write it. */
+  static Path noteBeside(Path benchmarks) {
+    return benchmarks.resolveSibling(benchmarks.getFileName() + ".said");
+  }
 
   @Override
   public String getDescription() {
-    return "Prints the hash of the build that a fork runs";
+    return "Writes down the hash of the build that a fork runs";
   }
 
   @Override
   public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
     if (!hasSaid) {
       hasSaid = true;
-      System.out.println(PREFIX + hash());
+      say(System.getProperty("java.class.path"));
     }
   }
 
@@ -38,12 +45,14 @@ public final class BuildProfiler implements InternalProfiler {
     return List.of();
   }
 
-  private static String hash() {
+  private static void say(String classPath) {
+    Path first = Path.of(classPath.split(File.pathSeparator, -1)[0]);
     try {
-      return BuildHash.ofClassPath(
-          System.getProperty("java.class.path"), BuildProfiler.class.getClassLoader());
+      Files.writeString(
+          noteBeside(first),
+          BuildHash.ofClassPath(classPath, BuildProfiler.class.getClassLoader()));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the build of this fork", e);
+      throw new UncheckedIOException("cannot say which build this fork runs", e);
     }
   }
 }

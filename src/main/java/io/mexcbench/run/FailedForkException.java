@@ -1,6 +1,7 @@
 package io.mexcbench.run;
 
 import io.mexcbench.regression.BenchmarkKey;
+import org.openjdk.jmh.runner.RunnerException;
 
 /** A benchmark threw, or its JVM did not start or died. */
 final class FailedForkException extends RunException {
@@ -12,7 +13,8 @@ final class FailedForkException extends RunException {
   FailedForkException(BenchmarkKey key, Throwable cause) {
     super("%s failed: %s".formatted(key, cause.getMessage()), cause);
     Throwable root = root(cause);
-    this.reason = root == cause ? String.valueOf(cause.getMessage()) : root.toString();
+    this.reason =
+        root instanceof RunnerException ? String.valueOf(root.getMessage()) : root.toString();
     this.isLinkage = root instanceof LinkageError || root instanceof ClassNotFoundException;
   }
 
@@ -36,6 +38,9 @@ final class FailedForkException extends RunException {
   }
 
   private static Throwable below(Throwable failure) {
+    if (failure instanceof LinkageError) {
+      return failure;
+    }
     if (failure.getSuppressed().length > 0) {
       return failure.getSuppressed()[0];
     }

@@ -23,6 +23,10 @@ final class ForkCollector {
     forks.computeIfAbsent(key, unused -> new ArrayList<>()).addAll(fork.getBenchmarkResults());
   }
 
+  boolean isEmpty() {
+    return forks.isEmpty();
+  }
+
   /** JMH's own JSON of everything collected. */
   byte[] toJson() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

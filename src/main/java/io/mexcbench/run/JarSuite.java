@@ -1,10 +1,12 @@
 package io.mexcbench.run;
 
 import io.mexcbench.regression.BenchmarkKey;
+import io.mexcbench.regression.Controls;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,9 @@ import org.openjdk.jmh.runner.BenchmarkList;
 public final class JarSuite {
   private static final String BENCHMARKS = "META-INF/BenchmarkList";
   private static final String GATE_SET = "io/mexcbench/run/" + Selection.GATE_SET;
+
+  /** All controls run where they take at most one part of so many of the budget. */
+  private static final int CONTROLS_SHARE = 4;
 
   private final List<Launch> launches;
   private final List<Pattern> gateSet;
@@ -68,13 +73,32 @@ public final class JarSuite {
     return names;
   }
 
-  /** The launches that a plan asks for and that others hold as well. */
+  /**
+   * The launches that a plan asks for and that others hold as well. All controls would take minutes
+   * of two arms. Where the budget is short only those remain without which nothing may be
+   * concluded; of the other kinds of work, a machine that changes does so for both arms.
+   */
   Selection selection(RunPlan plan, Predicate<BenchmarkKey> others) throws RunException {
+    Predicate<BenchmarkKey> wanted = Selection.wanted(plan.set(), plan.include(), gateSet);
+    boolean isShort = costOfControls().multipliedBy(CONTROLS_SHARE).compareTo(plan.budget()) > 0;
     return Selection.of(
         launches,
-        Selection.wanted(plan.set(), plan.include(), gateSet).and(others),
+        wanted.and(others).and(key -> !isShort || !isOptional(key)),
         plan.set(),
         plan.include());
+  }
+
+  private Duration costOfControls() {
+    return launches.stream()
+        .filter(one -> Selection.isControl(one.key()))
+        .map(one -> one.forkCost().multipliedBy(2L * ControlForks.FORKS))
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  private static boolean isOptional(BenchmarkKey key) {
+    return Selection.isControl(key)
+        && !key.benchmark().equals(Controls.FIXED_WORK)
+        && !key.benchmark().equals(Controls.SLOWED_WORK);
   }
 
   /** Those of some keys. */

@@ -38,6 +38,11 @@ final class PairForkRunner implements ForkRunner {
     return new MeasuredPair(baseSoFar, headSoFar, failed);
   }
 
+  /** Whether nothing has run to its end yet. */
+  boolean isEmpty() {
+    return baseForks.isEmpty();
+  }
+
   /** The fork of the head; both count or none. */
   @Override
   public RunResult runFork(Launch launch) throws RunException {
@@ -45,11 +50,11 @@ final class PairForkRunner implements ForkRunner {
     RunResult ofBase;
     RunResult ofHead;
     if (isBaseFirst) {
-      ofBase = run("base", base, launch);
-      ofHead = run("head", head, launch);
+      ofBase = run("the base", base, launch);
+      ofHead = run("the head", head, launch);
     } else {
-      ofHead = run("head", head, launch);
-      ofBase = run("base", base, launch);
+      ofHead = run("the head", head, launch);
+      ofBase = run("the base", base, launch);
     }
     baseForks.add(launch.key(), ofBase);
     return ofHead;
@@ -68,6 +73,9 @@ final class PairForkRunner implements ForkRunner {
 
   @Override
   public void roundFinished() throws RunException {
+    if (isEmpty()) {
+      return;
+    }
     folder.write(BASE_JMH, baseForks.toJson());
     try {
       baseSoFar = JmhReader.read(folder.file(BASE_JMH));

@@ -46,6 +46,6 @@ public final class PairedForks {
     for (int round = 0; round < rounds; round++) {
       forks.measureRound(launches, (key, score, number) -> {});
     }
-    return pair.with(forks.readBack());
+    return pair.with(pair.isEmpty() ? List.of() : forks.readBack());
   }
 }

@@ -44,6 +44,7 @@ class RepositoryTest {
     Commit now = Repository.of(history.root()).workingTree();
 
     assertThat(now.isDirty()).isTrue();
+    assertThat(now.revision()).isEqualTo(history.id("HEAD"));
     assertThat(history.git("ls-tree", "-r", "--name-only", now.id()).lines())
         .containsExactlyInAnyOrder(".gitignore", History.CODE, "staged", "new file");
     assertThat(history.git("show", now.id() + ":" + History.CODE)).isEqualTo("changed");

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mexcbench.regression.BenchmarkKey;
 import io.mexcbench.regression.Warning;
 import io.mexcbench.run.BenchmarkSet;
+import io.mexcbench.run.JarSuite;
 import io.mexcbench.run.RunException;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +20,6 @@ import java.util.jar.JarOutputStream;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openjdk.jmh.runner.BenchmarkList;
 
 /** What two builds have of benchmarks, and what both are asked. */
 class SuitePairTest {
@@ -103,7 +102,7 @@ class SuitePairTest {
             "",
             Map.of(
                 "io/mexcbench/hotpath/Parser.class", "hot",
-                "org/openjdk/jmh/ForkedMain.class", "an older JMH"),
+                "org/openjdk/jmh/runner/ForkedMain.class", "an older JMH"),
             "decodeServerFrame");
     Path target = folder.resolve("benchmarks of base.jar");
 
@@ -119,17 +118,18 @@ class SuitePairTest {
               "io/mexcbench/run/BuildProfiler.class",
               "io/mexcbench/run/BuildHash.class",
               "io/mexcbench/run/BuildHash$Source.class");
-      assertThat(jar.getEntry("org/openjdk/jmh/ForkedMain.class").getSize()).isGreaterThan(100);
+      assertThat(jar.getEntry("org/openjdk/jmh/runner/ForkedMain.class").getSize())
+          .isGreaterThan(100);
     }
   }
 
-  private Path build(String name, String gateSet, String... methods) throws IOException {
+  private Path build(String name, String gateSet, String... methods) throws Exception {
     return build(name, gateSet, Map.of(), methods);
   }
 
   /** Lines as JMH writes them, of another method. */
   private Path build(String name, String gateSet, Map<String, String> others, String... methods)
-      throws IOException {
+      throws Exception {
     Map<String, String> entries = new LinkedHashMap<>();
     entries.put(BENCHMARKS, list(methods));
     entries.put(GATE_SET, gateSet);
@@ -140,15 +140,13 @@ class SuitePairTest {
     return jar(name, entries);
   }
 
-  private static String list(String... methods) throws IOException {
+  private static String list(String... methods) throws Exception {
+    Path classes =
+        Path.of(JarSuite.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     String line =
-        new String(
-                BenchmarkList.class
-                    .getResourceAsStream(BenchmarkList.BENCHMARK_LIST)
-                    .readAllBytes(),
-                StandardCharsets.UTF_8)
+        Files.readString(classes.resolve(BENCHMARKS))
             .lines()
-            .filter(one -> one.contains("FrameDecoderBenchmark") && one.contains("decodeServer"))
+            .filter(one -> one.contains("FrameDecoderBenchmark_decodeServerFrame_"))
             .findFirst()
             .orElseThrow();
     StringBuilder list = new StringBuilder();
@@ -167,7 +165,7 @@ class SuitePairTest {
         .replaceAll("S \\d+ decodeServerFrame ", "S " + method.length() + " " + method + " ");
   }
 
-  private Path jar(String name, Map<String, String> entries) throws IOException {
+  private Path jar(String name, Map<String, String> entries) throws Exception {
     Path jar = folder.resolve(name + ".jar");
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
       for (Map.Entry<String, String> entry : entries.entrySet()) {

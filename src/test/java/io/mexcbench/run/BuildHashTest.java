@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
@@ -59,17 +57,9 @@ class BuildHashTest {
   }
 
   @Test
-  void lineOfTheForkIsFoundInItsOutputAndAllOfItIsLogged() throws Exception {
-    Path log = folder.resolve("log");
-    try (PrintStream out = new PrintStream(log.toFile(), StandardCharsets.UTF_8);
-        BuildLine line = new BuildLine(out)) {
-      line.write("# Warmup\n# War".getBytes(StandardCharsets.UTF_8));
-      assertThat(line.hash()).isEmpty();
-      line.write("mup 1: # mexcbench build: abc\r\nrest".getBytes(StandardCharsets.UTF_8));
-
-      assertThat(line.hash()).isEqualTo(Optional.of("abc"));
-    }
-    assertThat(log).hasContent("# Warmup\n# Warmup 1: # mexcbench build: abc\r\nrest");
+  void forkWritesItDownBesideTheFirstJar() {
+    assertThat(BuildProfiler.noteBeside(folder.resolve("a b.jar")))
+        .isEqualTo(folder.resolve("a b.jar.said"));
   }
 
   private static String loaded(Path... jars) throws IOException {

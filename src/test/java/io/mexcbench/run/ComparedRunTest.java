@@ -114,7 +114,7 @@ class ComparedRunTest {
     assertThat(comparison(report, DEALS).warnings())
         .extracting(warning -> warning.text())
         .containsExactly(
-            "not comparable: with the code of head it failed:"
+            "not comparable: with the code of the head it failed:"
                 + " java.lang.NoSuchMethodError: parse(byte[])");
     assertThat(finished.pair().failed().values())
         .allMatch(MeasuredPair.Failure::isLinkage)
@@ -159,7 +159,7 @@ class ComparedRunTest {
 
   @Test
   void equalCodeIsHardlyEverCalledSlower() throws Exception {
-    int runsOfEqualCode = Rounds.of(40, 400);
+    int runsOfEqualCode = Rounds.of(15, 400);
     int alarms = 0;
     int inconclusive = 0;
     for (int seed = 0; seed < runsOfEqualCode; seed++) {
@@ -175,7 +175,7 @@ class ComparedRunTest {
 
   @Test
   void slowdownOfFifteenPercentIsFoundAndNothingElse() throws Exception {
-    int runsOfSlowCode = Rounds.of(40, 400);
+    int runsOfSlowCode = Rounds.of(15, 400);
     int found = 0;
     for (int seed = 0; seed < runsOfSlowCode; seed++) {
       Report report =
