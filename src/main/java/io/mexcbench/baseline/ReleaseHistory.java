@@ -60,6 +60,16 @@ public final class ReleaseHistory {
         || isShallow();
   }
 
+  /** The commits that changed an environment's baseline, newest first; empty outside of git. */
+  public List<Release> changes(String environmentId, int count) throws BaselineException {
+    if (!exists()) {
+      return List.of();
+    }
+    return lines("--max-count=" + count, FORMAT, "HEAD", "--", path(environmentId)).stream()
+        .map(line -> release(Optional.empty(), line.split("\t", -1)))
+        .toList();
+  }
+
   private boolean exists() throws BaselineException {
     return git("rev-parse", "--verify", "--quiet", "HEAD").exitCode() == 0;
   }
@@ -117,11 +127,16 @@ public final class ReleaseHistory {
             FORMAT,
             "HEAD",
             "--",
-            folder.getFileName() + "/" + environmentId + "/" + JMH);
+            path(environmentId));
     return additions.isEmpty()
         ? Optional.empty()
         : Optional.of(
             release(Optional.empty(), additions.get(additions.size() - 1).split("\t", -1)));
+  }
+
+  /** From where git runs. */
+  private String path(String environmentId) {
+    return folder.getFileName() + "/" + environmentId + "/" + JMH;
   }
 
   private static Release release(Optional<String> tag, String[] fields) {

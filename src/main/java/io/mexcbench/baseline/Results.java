@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The folder that runs leave their results in. */
@@ -22,13 +23,20 @@ public final class Results {
 
   /** The folder of the run that began last, of those that ended well. */
   public Path newestComplete() throws BaselineException {
+    return newestComplete(1).stream().findFirst().orElseThrow(this::none);
+  }
+
+  /** The folders of the runs that ended well, the one that began last first. */
+  public List<Path> newestComplete(int count) throws BaselineException {
     if (!Files.isDirectory(folder)) {
-      throw none();
+      return List.of();
     }
     try (Stream<Path> runs = Files.list(folder)) {
       return runs.filter(Results::isComplete)
-          .max(Comparator.comparing(run -> run.getFileName().toString()))
-          .orElseThrow(this::none);
+          .sorted(
+              Comparator.<Path, String>comparing(run -> run.getFileName().toString()).reversed())
+          .limit(count)
+          .toList();
     } catch (IOException failure) {
       throw new BaselineException(
           folder + " cannot be listed: " + FailureReason.of(failure), failure);

@@ -13,18 +13,26 @@ import io.mexcbench.regression.GateOptions;
 import io.mexcbench.regression.Measurement;
 import io.mexcbench.regression.Report;
 import io.mexcbench.regression.Thresholds;
+import io.mexcbench.report.Background;
+import io.mexcbench.report.CommentReport;
 import io.mexcbench.report.ConsoleReport;
+import io.mexcbench.report.CsvReport;
+import io.mexcbench.report.HtmlReport;
 import io.mexcbench.report.JsonReport;
+import io.mexcbench.report.JunitReport;
 import io.mexcbench.report.MarkdownReport;
 import io.mexcbench.report.ReportContext;
+import io.mexcbench.report.WrittenReports;
 import java.io.File;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,7 +74,11 @@ final class CompareCommand implements Callable<Integer> {
   enum Format {
     TEXT,
     JSON,
-    MARKDOWN
+    MARKDOWN,
+    HTML,
+    JUNIT,
+    CSV,
+    COMMENT
   }
 
   @Spec private CommandSpec spec;
@@ -84,8 +96,16 @@ final class CompareCommand implements Callable<Integer> {
       names = "--format",
       defaultValue = "text",
       paramLabel = "FORMAT",
-      description = "text, json or markdown (default: ${DEFAULT-VALUE}).")
+      description =
+          "text, json, markdown, html, junit, csv, or comment for a pull request (default:"
+              + " ${DEFAULT-VALUE}).")
   private Format format;
+
+  @Option(
+      names = "--reports",
+      paramLabel = "FOLDER",
+      description = "Write every form but text into this folder as well.")
+  private Optional<Path> reports = Optional.empty();
 
   @Mixin private GateArguments gate = new GateArguments();
 
@@ -97,8 +117,10 @@ final class CompareCommand implements Callable<Integer> {
   private int compareFiles() {
     Path file = baselineFile();
     Thresholds thresholds = thresholds();
-    Report report = Gate.compare(read(file), read(candidate), GateOptions.ofFiles(thresholds));
-    print(report, file.toString());
+    List<Measurement> before = read(file);
+    List<Measurement> after = read(candidate);
+    Report report = Gate.compare(before, after, GateOptions.ofFiles(thresholds));
+    show(report, ReportContext.of(file.toString()), () -> Background.of(before, after));
     return gate.exitCodeOf(report);
   }
 
@@ -110,7 +132,12 @@ final class CompareCommand implements Callable<Integer> {
               baseline, gate.thresholdPercent(), result.run().orElseThrow().environment());
       Report report =
           QuietMachine.addTo(suiteGate.judge(result, gate.includes()), result.run().orElseThrow());
-      print(report, suiteGate.baselineTitle());
+      show(
+          report,
+          ReportContext.of(suiteGate.baselineTitle()),
+          () ->
+              Backgrounds.of(suiteGate.baseline(), result)
+                  .withHistory(PastFigures.of(candidate, baseline.folder(), result)));
       return suiteGate.exitCodeOf(report, gate);
     } catch (BaselineException e) {
       throw new UserFailure(ExitCode.USAGE, e.getMessage(), e);
@@ -173,12 +200,23 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
-  private void print(Report report, String baselineTitle) {
-    ReportContext context = ReportContext.of(baselineTitle);
+  /**
+   * Prints and writes.
+   *
+   * @param background read only where a page shows it
+   */
+  private void show(Report report, ReportContext context, Supplier<Background> background) {
+    reports.ifPresent(
+        folder ->
+            new ReportFolder(folder).write(WrittenReports.of(report, context, background.get())));
     String text =
         switch (format) {
           case JSON -> JsonReport.render(report);
           case MARKDOWN -> new MarkdownReport(context).render(report);
+          case HTML -> new HtmlReport(context, background.get()).render(report);
+          case JUNIT -> new JunitReport(context).render(report);
+          case CSV -> CsvReport.render(report);
+          case COMMENT -> new CommentReport(context).render(report);
           case TEXT ->
               new ConsoleReport(context, Terminal.columns(), gate.isColored()).render(report);
         };

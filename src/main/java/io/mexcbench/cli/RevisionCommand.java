@@ -3,6 +3,7 @@ package io.mexcbench.cli;
 import io.mexcbench.baseline.BaselineException;
 import io.mexcbench.baseline.BaselineRevision;
 import io.mexcbench.regression.Report;
+import io.mexcbench.report.Background;
 import io.mexcbench.regression.RunVerdict;
 import io.mexcbench.regression.Thresholds;
 import io.mexcbench.revision.Bisection;
@@ -143,7 +144,11 @@ final class RevisionCommand implements Callable<Integer> {
             judge.report(finished.run().record(), finished.pair()), finished.run().record());
     finished.run().recordVerdict(report.verdict());
     new SuiteReports(before.title(), finished.run().folder(), false)
-        .write(report, console, gate.isColored());
+        .write(
+            report,
+            Background.of(finished.pair().base(), finished.pair().head()),
+            console,
+            gate.isColored());
     if (isBisecting) {
       bisect(new Bisecting(repository, builds, pair, finished), report, console);
     }

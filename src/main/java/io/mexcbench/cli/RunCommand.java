@@ -8,6 +8,7 @@ import io.mexcbench.environment.Environment;
 import io.mexcbench.regression.ControlCheck;
 import io.mexcbench.regression.Report;
 import io.mexcbench.regression.RunVerdict;
+import io.mexcbench.report.Background;
 import io.mexcbench.run.BenchmarkSet;
 import io.mexcbench.run.CodeIdentity;
 import io.mexcbench.run.FinishedRun;
@@ -134,8 +135,11 @@ final class RunCommand implements Callable<Integer> {
         QuietMachine.addTo(
             suiteGate.judge(candidate, suiteGate.selected(set, gate.include())), finished.record());
     finished.recordVerdict(isRecording ? SessionVerdict.of(report) : report.verdict());
+    Background background =
+        Backgrounds.of(suiteGate.baseline(), candidate)
+            .withHistory(PastFigures.of(finished.folder().path(), baseline.folder(), candidate));
     new SuiteReports(suiteGate.baselineTitle(), finished.folder(), isRecording)
-        .write(report, console, gate.isColored());
+        .write(report, background, console, gate.isColored());
     return suiteGate.exitCodeOf(report, gate);
   }
 

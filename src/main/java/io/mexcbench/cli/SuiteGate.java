@@ -68,6 +68,11 @@ final class SuiteGate {
         .orElse("the baseline, for there is none of " + environment.id());
   }
 
+  /** What was compared with. */
+  Optional<Baseline> baseline() {
+    return baseline;
+  }
+
   boolean hasBaseline() {
     return baseline.isPresent();
   }

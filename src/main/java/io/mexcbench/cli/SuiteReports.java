@@ -2,21 +2,19 @@ package io.mexcbench.cli;
 
 import io.mexcbench.baseline.BaselineUpdate;
 import io.mexcbench.regression.Report;
+import io.mexcbench.report.Background;
 import io.mexcbench.report.ConsoleReport;
-import io.mexcbench.report.JsonReport;
-import io.mexcbench.report.MarkdownReport;
 import io.mexcbench.report.ReportContext;
+import io.mexcbench.report.WrittenReports;
 import io.mexcbench.run.ResultFolder;
 import io.mexcbench.run.RunException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 
 /** The report of a run: on the console, and as files in the result folder. */
 final class SuiteReports {
-  private static final String MARKDOWN = "report.md";
-  private static final String JSON = "report.json";
-  private static final String ACCEPT =
-      "scripts/update-baselines --only KEY --accept KEY --reason \"...\"";
+  static final String ACCEPT = "scripts/update-baselines --only KEY --accept KEY --reason \"...\"";
 
   private final ReportContext context;
   private final ResultFolder folder;
@@ -30,18 +28,17 @@ final class SuiteReports {
     this.context =
         new ReportContext(
             baselineTitle,
-            Optional.of(folder.file(MARKDOWN).toString()),
+            Optional.of(folder.file(WrittenReports.MARKDOWN).toString()),
             Optional.of(isRecording ? ACCEPT : BaselineUpdate.RECORD_COMMAND + ", then " + ACCEPT));
   }
 
-  void write(Report report, Console console, boolean isColored) throws RunException {
-    folder.write(MARKDOWN, utf8(new MarkdownReport(context).render(report)));
-    folder.write(JSON, utf8(JsonReport.render(report)));
+  void write(Report report, Background background, Console console, boolean isColored)
+      throws RunException {
+    for (Map.Entry<String, String> file :
+        WrittenReports.of(report, context, background).entrySet()) {
+      folder.write(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8));
+    }
     console.print(
         new ConsoleReport(context, Terminal.columns(), isColored).render(report).stripTrailing());
-  }
-
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -5,6 +5,7 @@ import io.mexcbench.regression.Comparison;
 import io.mexcbench.regression.Metric;
 import io.mexcbench.regression.Verdict;
 import io.mexcbench.regression.Warning;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -40,7 +41,10 @@ final class BenchmarkRows {
         .formatted(
             VerdictSign.of(ofKey.get(0).verdict()).style(),
             name,
-            ofKey.stream().map(BenchmarkRows::row).collect(Collectors.joining()),
+            ofKey.stream()
+                .sorted(Comparator.comparing(Comparison::metric))
+                .map(BenchmarkRows::row)
+                .collect(Collectors.joining()),
             doubts(ofKey.stream().filter(Summary::isShown).toList()),
             ofKey.get(0).verdict() == Verdict.REGRESSED ? " open=\"open\"" : "",
             name,

@@ -6,10 +6,8 @@ import io.mexcbench.regression.Metric;
 
 /** A change with its interval, drawn against the band that the threshold allows. */
 final class ChangeBar {
-  /** The band takes a third of the picture or more, whatever the change. */
-  private static final double REACH_MAX = 3;
-
-  private static final double REACH_MIN = 1.5;
+  /** In thresholds, to both sides; the same for all, so that bars can be compared. */
+  private static final double REACH = 2.5;
 
   private final Comparison one;
   private final double change;
@@ -20,12 +18,7 @@ final class ChangeBar {
     this.one = one;
     this.change = one.changePercent().orElseThrow();
     this.threshold = one.thresholdPercent();
-    double farthest =
-        one.interval()
-            .map(range -> Math.max(Math.abs(range.low()), Math.abs(range.high())))
-            .orElse(Math.abs(change));
-    double reach = Math.max(REACH_MIN, Math.min(REACH_MAX, 1.1 * farthest / threshold));
-    this.scale = new Scale(-reach * threshold, reach * threshold);
+    this.scale = new Scale(-REACH * threshold, REACH * threshold);
   }
 
   /** Empty where there is no change in percent. */

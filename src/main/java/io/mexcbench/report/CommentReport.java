@@ -19,8 +19,10 @@ public final class CommentReport {
 
   private static final int ROWS = 20;
 
-  /** Of one text of others; escaping makes it up to six times as long. */
-  private static final int LONGEST_TEXT = 240;
+  /** Of a name or a verdict; escaping makes it several times as long. */
+  private static final int LONGEST_NAME = 240;
+
+  private static final int LONGEST_NOTE = 2_000;
 
   /** What stands behind the fold. */
   private static final int RESERVE = 4_000;
@@ -32,7 +34,9 @@ public final class CommentReport {
   public CommentReport(ReportContext context) {
     this.context =
         new ReportContext(
-            shortened(context.baselineTitle()), Optional.empty(), context.acceptCommand());
+            shortened(context.baselineTitle(), LONGEST_NAME),
+            Optional.empty(),
+            context.acceptCommand());
   }
 
   /** Lines that end in {@code \n}, at most {@link #LARGEST} characters. */
@@ -52,7 +56,7 @@ public final class CommentReport {
     addFold(lines, rows.subList(Math.min(ROWS, rows.size()), rows.size()), notes(summary));
     summary
         .acceptCommand()
-        .filter(command -> command.length() <= LONGEST_TEXT)
+        .filter(command -> command.length() <= LONGEST_NAME)
         .ifPresent(command -> lines.add("\n" + Summary.INTENDED + Markdown.command(command)));
     return String.join("\n", lines).stripTrailing() + "\n";
   }
@@ -105,21 +109,22 @@ public final class CommentReport {
   private static String line(Row row) {
     return MarkdownReport.line(
         new Row(
-            shortened(row.name()),
+            shortened(row.name(), LONGEST_NAME),
             row.baseline(),
             row.now(),
             row.change(),
-            shortened(row.verdict()),
+            shortened(row.verdict(), LONGEST_NAME),
             row.kind()));
   }
 
   private static String escaped(String text) {
-    return Markdown.escaped(shortened(text));
+    return Markdown.escaped(shortened(text, LONGEST_NOTE));
   }
 
-  private static String shortened(String text) {
-    return text.codePointCount(0, text.length()) <= LONGEST_TEXT
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, LONGEST_TEXT)) + "…";
+  private static String shortened(String text, int longest) {
+    String line = Printable.line(text);
+    return line.codePointCount(0, line.length()) <= longest
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, longest)) + "…";
   }
 }

@@ -20,6 +20,9 @@ final class Figures {
   private static final String MINUS = "−";
   private static final double WHOLE_BYTES_FROM = 100;
 
+  /** JMH's own few bytes an iteration, seen from one operation. */
+  private static final double NO_BYTES = 0.05;
+
   private Figures() {}
 
   /** Such as {@code 812 ± 9 ns} or {@code 24 B/op}; the unit is that of the comparison. */
@@ -48,7 +51,7 @@ final class Figures {
 
   /** Such as {@code +24 B/op}. */
   static String changeInBytes(double bytes) {
-    return signed(bytes, bytes(Math.abs(bytes))) + " B/op";
+    return Math.abs(bytes) < NO_BYTES ? "0 B/op" : signed(bytes, bytes(Math.abs(bytes))) + " B/op";
   }
 
   /** Such as {@code 10 %} or {@code 2.5 %}. */

@@ -42,15 +42,20 @@ final class HistoryLine {
   }
 
   private String words() {
-    return "History from %s to %s, oldest first: %s (·) and %s (○), from %s to %s%s"
+    return "History %s, oldest first: %s (·), %s (○), this run (■); %s to %s%s"
         .formatted(
-            day(points.get(0).date()),
-            day(points.get(points.size() - 1).date()),
+            days(),
             counted(Origin.RUN, "run"),
             counted(Origin.BASELINE, "committed baseline"),
             Figures.nanos(lowest),
             Figures.nanos(highest),
             gaps() == 0 ? "" : "; the line is broken where the environment was another");
+  }
+
+  private String days() {
+    LocalDate first = day(points.get(0).date());
+    LocalDate last = day(points.get(points.size() - 1).date());
+    return first.equals(last) ? "of " + first : "from " + first + " to " + last;
   }
 
   private String counted(Origin origin, String what) {

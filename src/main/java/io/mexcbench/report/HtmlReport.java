@@ -133,8 +133,9 @@ public final class HtmlReport {
     }
     BenchmarkRows rows = new BenchmarkRows(new Names(byKey.keySet()), background);
     return """
-        <p>The bar is the interval of the change, the dot the change; the band is what the \
-        threshold allows, and right of its solid edge is too slow.</p>
+        <p>The bar is the interval of the change and the dot the change itself. The band is what \
+        the threshold allows: right of its solid edge is too slow. An inconclusive benchmark \
+        “sees” the smallest slowdown that the run could have shown of it.</p>
         <table role="table" class="benchmarks">
         <caption>Every benchmark, worst first</caption>
         <thead role="rowgroup"><tr role="row">\
@@ -144,8 +145,15 @@ public final class HtmlReport {
         <th role="columnheader" scope="col">change</th>\
         <th role="columnheader" scope="col">verdict</th></tr></thead>
         %s</table>
-        """
-        .formatted(byKey.values().stream().map(rows::of).collect(Collectors.joining()));
+        %s"""
+        .formatted(byKey.values().stream().map(rows::of).collect(Collectors.joining()), leftOut());
+  }
+
+  private String leftOut() {
+    int count = background.history().unreadable();
+    return count == 0
+        ? ""
+        : paragraph("Past results that could not be read and are in no history: " + count);
   }
 
   private static String warnings(Report report) {

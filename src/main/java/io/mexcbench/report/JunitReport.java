@@ -93,7 +93,8 @@ public final class JunitReport {
   }
 
   private static String reason(Comparison one) {
-    String change = one.changePercent().isPresent() ? Summary.change(one) + ", " : "";
+    String text = Summary.change(one);
+    String change = text.equals(Figures.NONE) ? "" : text + ", ";
     String word =
         one.verdict() == Verdict.MISSING ? "MISSING from the result" : VerdictText.word(one);
     return Stream.concat(Stream.of(change + word), one.warnings().stream().map(JunitReport::text))

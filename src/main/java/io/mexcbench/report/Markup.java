@@ -14,8 +14,11 @@ final class Markup {
         .replace("'", "&#39;");
   }
 
-  /** A name apart from its surroundings: one that is read from the right moves nothing else. */
+  /**
+   * A name apart from its surroundings: one that is read from the right moves nothing else, and a
+   * long one is broken behind a point first.
+   */
   static String name(String text) {
-    return "<bdi>" + escaped(text) + "</bdi>";
+    return "<bdi>" + escaped(text).replace(".", ".<wbr/>") + "</bdi>";
   }
 }

@@ -153,6 +153,23 @@ class ReleaseHistoryTest {
     assertThat(shallow.store().history().isPast(other)).isTrue();
   }
 
+  @Test
+  void commitsThatChangedABaselineAreNamedNewestFirst() throws Exception {
+    String first = repository.commit(usual(1));
+    repository.commit();
+    String third = repository.commit(usual(3));
+    String fourth = repository.commit(usual(4));
+    ReleaseHistory history = repository.store().history();
+
+    assertThat(history.changes(ID, 50))
+        .extracting(Release::commit)
+        .containsExactly(fourth, third, first);
+    assertThat(history.changes(ID, 2)).extracting(Release::commit).containsExactly(fourth, third);
+    assertThat(history.changes("another", 50)).isEmpty();
+    Path outside = Files.createDirectories(root.resolve("no-repository"));
+    assertThat(new BaselineStore(outside.resolve("baselines")).history().changes(ID, 50)).isEmpty();
+  }
+
   private Optional<Drift> drift() throws BaselineException {
     return repository.store().history().drift(ID, Thresholds.of(10));
   }

@@ -182,6 +182,40 @@ class CompareCommandTest {
     assertThat(out.toString()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "html, <!DOCTYPE html>",
+    "junit, <?xml version=\"1.0\"",
+    "csv, 'benchmark,mode,threads'",
+    "comment, <!-- mexcbench -->"
+  })
+  void everyFormStandsAlone(String format, String beginning) throws IOException {
+    assertThat(compare(file(PARSE, SIGN), file(PARSE, SLOW_SIGN), "--format", format)).isEqualTo(1);
+
+    assertThat(out.toString()).startsWith(beginning).contains("Signer");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void everyFormIsWrittenIntoAFolderAndThePageShowsTheForks() throws IOException {
+    Path reports = folder.resolve("new").resolve("reports");
+
+    assertThat(compare(file(PARSE), file(PARSE), "--reports", reports.toString())).isZero();
+    assertThat(out.toString()).endsWith("regressed against " + path("baseline") + ".\n");
+    assertThat(reports.toFile().list())
+        .containsExactlyInAnyOrder(
+            "comment.md", "junit.xml", "report.csv", "report.html", "report.json", "report.md");
+    assertThat(reports.resolve("report.html")).content().contains("<p>baseline: 5 forks, ");
+  }
+
+  @Test
+  void folderThatCannotBeWrittenIsNamed() throws IOException {
+    Path taken = Files.createFile(folder.resolve("taken"));
+
+    assertThat(compare(file(PARSE), file(PARSE), "--reports", taken.toString())).isEqualTo(2);
+    assertThat(err.toString()).startsWith("mexcbench: --reports: cannot write to " + taken);
+  }
+
   @Test
   void bothFilesAreRequired() {
     assertThat(run("compare", "--baseline", "a.json")).isEqualTo(2);

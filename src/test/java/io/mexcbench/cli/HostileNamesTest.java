@@ -1,8 +1,5 @@
 package io.mexcbench.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mexcbench.baseline.BaselineException;
@@ -11,19 +8,16 @@ import io.mexcbench.baseline.SampleRun;
 import io.mexcbench.environment.Environment;
 import io.mexcbench.environment.ResultFiles;
 import io.mexcbench.environment.SampleRecord;
-import io.mexcbench.jmhjson.JmhJsonFixture;
 import io.mexcbench.report.Schemas;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.assertj.core.api.junit.jupiter.InjectSoftAssertions;
 import org.assertj.core.api.junit.jupiter.SoftAssertionsExtension;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,11 +42,18 @@ class HostileNamesTest {
 
   @InjectSoftAssertions private SoftAssertions softly;
 
+  private HostileOutput output;
+
+  @BeforeEach
+  void setUp() {
+    output = new HostileOutput(root, softly);
+  }
+
   @Test
   void consoleShowsEachNameAsOnePlainLine() throws Exception {
     for (String name : HostileNames.ALL) {
-      List<String> lines = compare(name, "text").lines().toList();
-      lines.forEach(line -> requireHarmless(name, line));
+      List<String> lines = output.compare(name, "text").lines().toList();
+      lines.forEach(line -> output.requireHarmless(name, line));
       softly.assertThat(lines).as(name).noneMatch(line -> line.startsWith("PASS: "));
       softly
           .assertThat(lines.get(lines.size() - 1))
@@ -65,19 +66,19 @@ class HostileNamesTest {
   @Test
   void markdownShowsEachNameInOneCell() throws Exception {
     for (String name : HostileNames.ALL) {
-      List<String> lines = compare(name, "markdown").lines().toList();
+      List<String> lines = output.compare(name, "markdown").lines().toList();
       List<String> rows = lines.stream().filter(line -> line.startsWith("| ")).toList();
       softly.assertThat(rows).as(name).hasSize(2);
-      softly.assertThat(cells(rows.get(1))).as(name).hasSize(5);
-      requireNoMarkup(name, cells(rows.get(1)).get(0));
-      lines.forEach(line -> requireHarmless(name, line));
+      softly.assertThat(HostileOutput.cells(rows.get(1))).as(name).hasSize(5);
+      output.requireNoMarkup(name, HostileOutput.cells(rows.get(1)).get(0));
+      lines.forEach(line -> output.requireHarmless(name, line));
     }
   }
 
   @Test
   void jsonHoldsEachNameAsItIs() throws Exception {
     for (String name : HostileNames.ALL) {
-      String text = compare(name, "json");
+      String text = output.compare(name, "json");
       JsonNode comparison = JSON.readTree(text).at("/comparisons/0");
       Schemas.assertValid(text);
       softly.assertThat(text).matches("[\\x20-\\x7e\\n]*");
@@ -91,10 +92,10 @@ class HostileNamesTest {
     Path result = new SampleRun(1).with("a.B.c", 100, 0).writeTo(root.resolve("result"));
     for (String name : HostileNames.ALL) {
       String folder = "--baselines=" + Files.createTempDirectory(root, "baselines");
-      run("baseline", "update", "--reason=" + name, "--result=" + result, folder);
-      List<String> lines = run("baseline", "list", folder).lines().toList();
+      HostileOutput.run("baseline", "update", "--reason=" + name, "--result=" + result, folder);
+      List<String> lines = HostileOutput.run("baseline", "list", folder).lines().toList();
       softly.assertThat(lines).as(name).hasSize(2);
-      lines.forEach(line -> requireHarmless(name, line));
+      lines.forEach(line -> output.requireHarmless(name, line));
     }
   }
 
@@ -105,7 +106,7 @@ class HostileNamesTest {
         new BaselineStore(root).load("git:" + name, SampleRecord.ID);
       } catch (BaselineException e) {
         String text = FailureText.of(new UserFailure(ExitCode.USAGE, e.getMessage(), e));
-        requireHarmless(name, text);
+        output.requireHarmless(name, text);
         continue;
       }
       softly.fail("there is no revision " + name);
@@ -130,103 +131,32 @@ class HostileNamesTest {
     for (String name : HostileNames.ALL) {
       String page = page(new SampleRun(1).with(CATALOGUED, 65, 0), name);
       List<String> rows = page.lines().filter(line -> line.startsWith("| ")).toList();
-      softly.assertThat(cells(rows.get(rows.size() - 1))).as(name).hasSize(6);
+      softly.assertThat(HostileOutput.cells(rows.get(rows.size() - 1))).as(name).hasSize(6);
       requirePage(name, page);
       requirePage(name, page(new SampleRun(1).with(OURS, 65, 0).with(PEER, 650, 48), name));
     }
   }
 
   private void requirePage(String name, String page) {
-    page.lines().forEach(line -> requireHarmless(name, line));
+    page.lines().forEach(line -> output.requireHarmless(name, line));
     softly.assertThat(page.split("<!-- end of figures: ", -1)).as(name).hasSize(3);
     softly.assertThat(page.lines().filter(line -> line.startsWith("#")).count()).isBetween(1L, 2L);
     page.lines()
         .filter(line -> !line.startsWith("<!-- "))
-        .forEach(line -> requireNoTag(name, line));
-  }
-
-  private void requireHarmless(String name, String line) {
-    boolean isHarmless =
-        line.codePoints().allMatch(HostileNamesTest::isShown)
-            && !line.strip().startsWith("::")
-            && !line.contains("##[");
-    if (!isHarmless) {
-      softly.fail("%s gives the line %s", name, line);
-    }
-  }
-
-  /** The zero-width space is what Markdown's own links are broken with. */
-  private static boolean isShown(int character) {
-    int type = Character.getType(character);
-    boolean isHidden =
-        type == Character.CONTROL
-            || type == Character.FORMAT
-            || type == Character.LINE_SEPARATOR
-            || type == Character.PARAGRAPH_SEPARATOR
-            || type == Character.SURROGATE;
-    return !isHidden || character == '\u200b';
-  }
-
-  private void requireNoMarkup(String name, String cell) {
-    String bare = cell.replaceAll("\\\\[\\\\`*_|\\[\\]#~$]", "");
-    softly.assertThat(bare).as(name).doesNotContainPattern("[`*_\\[\\]#~$]|@\\w|://|www\\.");
-    requireNoTag(name, cell);
-  }
-
-  private void requireNoTag(String name, String text) {
-    if (text.contains("<") || text.contains(">")) {
-      softly.fail("%s gives markup: %s", name, text);
-    }
-  }
-
-  /** As GitHub splits a row: at every bar that has no backslash of its own before it. */
-  private static List<String> cells(String row) {
-    return Stream.of(row.replaceAll("\\\\\\\\", "").split("(?<!\\\\)\\|", -1))
-        .map(String::strip)
-        .filter(cell -> !cell.isEmpty())
-        .toList();
-  }
-
-  private String compare(String name, String format) throws IOException {
-    String params = "\"params\": {" + quoted(name) + ": " + quoted(name) + "},";
-    String escaped = quoted("a." + name);
-    String entry =
-        JmhJsonFixture.entry(
-            escaped.substring(1, escaped.length() - 1),
-            "avgt",
-            "ns/op",
-            params,
-            new double[] {7, 8});
-    Path file = Files.writeString(root.resolve("jmh.json"), JmhJsonFixture.file(entry));
-    return run("compare", "--baseline=" + file, "--candidate=" + file, "--format=" + format);
+        .forEach(line -> output.requireNoTag(name, line));
   }
 
   private String page(SampleRun sample, String name) throws IOException {
     Path result = sample.writeTo(root.resolve("documented"));
     Path jmh = result.resolve("jmh.json");
-    String params = "\"params\": {\"p\": " + quoted(name) + "}";
+    String params = "\"params\": {\"p\": " + HostileOutput.quoted(name) + "}";
     Files.writeString(jmh, Files.readString(jmh).replace("\"params\": {}", params));
     Path environment = result.resolve("environment.json");
     Files.writeString(
-        environment, Files.readString(environment).replace("\"17.0.9+9\"", quoted(name)));
+        environment,
+        Files.readString(environment).replace("\"17.0.9+9\"", HostileOutput.quoted(name)));
     Path page = Files.writeString(root.resolve("page.md"), PAGE);
-    run("docs", result.toString(), "--page=" + page);
+    HostileOutput.run("docs", result.toString(), "--page=" + page);
     return Files.readString(page);
-  }
-
-  private static String quoted(String text) throws JsonProcessingException {
-    return JSON.writeValueAsString(text);
-  }
-
-  private static String run(String... args) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int exit =
-        Main.commandLine()
-            .setOut(new PrintWriter(out))
-            .setErr(new PrintWriter(err, true))
-            .execute(args);
-    assertThat(exit).as(err.toString()).isZero();
-    return out.toString();
   }
 }

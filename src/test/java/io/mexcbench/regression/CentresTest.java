@@ -31,6 +31,19 @@ class CentresTest {
   }
 
   @Test
+  void forksAndIterationsAreInNanosecondsAndInTheOrderOfTheFile() {
+    Measurement perMicro =
+        measured(key("A.b"), "us/op", List.of(new double[] {4, 4}, new double[] {2, 3}));
+
+    assertThat(Centres.forkTimes(perMicro)).hasSize(2);
+    assertThat(Centres.forkTimes(perMicro)[0]).isCloseTo(4000, within(1e-9));
+    // The geometric mean of the least and of the 5th percentile.
+    assertThat(Centres.forkTimes(perMicro)[1]).isCloseTo(Math.sqrt(2000 * 2050), within(1e-9));
+    assertThat(Centres.iterationTimes(perMicro))
+        .containsExactly(new double[] {4000, 4000}, new double[] {2000, 3000});
+  }
+
+  @Test
   void pooledTimeIsTheLowQuantileOfTheIterationsOfAllForks() {
     Measurement forks =
         measured(

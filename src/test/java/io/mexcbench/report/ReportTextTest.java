@@ -52,6 +52,24 @@ class ReportTextTest {
     Schemas.assertValid(JsonReport.render(report));
   }
 
+  @ParameterizedTest
+  @MethodSource("reports")
+  void junitXmlIsAsAgreed(String name, Report report) {
+    Golden.assertEquals(new JunitReport(CONTEXT).render(report), FOLDER + name + ".xml");
+  }
+
+  @ParameterizedTest
+  @MethodSource("reports")
+  void commentIsAsAgreed(String name, Report report) {
+    Golden.assertEquals(new CommentReport(CONTEXT).render(report), FOLDER + name + "-comment.md");
+  }
+
+  @ParameterizedTest
+  @MethodSource("reports")
+  void csvIsAsAgreed(String name, Report report) {
+    Golden.assertEquals(CsvReport.render(report).replace("\r\n", "\n"), FOLDER + name + ".csv");
+  }
+
   @Test
   void nameThatDoesNotFitStandsOnALineOfItsOwn() {
     Golden.assertEquals(
