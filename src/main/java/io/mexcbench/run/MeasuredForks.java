@@ -35,6 +35,11 @@ final class MeasuredForks {
   private final Map<BenchmarkKey, Duration> times = new TreeMap<>();
   private final Set<BenchmarkKey> failed = new TreeSet<>();
 
+  /** What the forks so far took, and what they had been expected to take. */
+  private Duration taken = Duration.ZERO;
+
+  private Duration foreseen = Duration.ZERO;
+
   MeasuredForks(
       ResultFolder folder, ForkRunner runner, LongSupplier nanoClock, MachineWatch watch) {
     this.folder = folder;
@@ -82,7 +87,10 @@ final class MeasuredForks {
     }
     results.add(launch.key(), fork);
     counts.merge(launch.key(), 1, Integer::sum);
-    times.merge(launch.key(), Duration.ofNanos(nanoClock.getAsLong() - begin), Duration::plus);
+    Duration time = Duration.ofNanos(nanoClock.getAsLong() - begin);
+    times.merge(launch.key(), time, Duration::plus);
+    taken = taken.plus(time);
+    foreseen = foreseen.plus(launch.forkCost().multipliedBy(runner.jvmsPerFork()));
     return scoreText(fork.getPrimaryResult());
   }
 
@@ -127,9 +135,16 @@ final class MeasuredForks {
       return Duration.ZERO;
     }
     int count = count(launch.key());
-    return count == 0
-        ? launch.forkCost().multipliedBy(runner.jvmsPerFork())
-        : times.get(launch.key()).dividedBy(count);
+    return count == 0 ? asOthers(launch.forkCost().multipliedBy(runner.jvmsPerFork())) : times.get(launch.key()).dividedBy(count);
+  }
+
+  /** A slow machine is slow for those as well that it has not measured yet. */
+  private Duration asOthers(Duration expected) {
+    if (foreseen.isZero()) {
+      return expected;
+    }
+    double factor = (double) taken.toNanos() / foreseen.toNanos();
+    return Duration.ofNanos(Math.round(expected.toNanos() * factor));
   }
 
   private static String scoreText(Result<?> result) {

@@ -121,7 +121,8 @@ final class EvaluateGate {
   }
 
   private void playOwn(Proof proof, List<RecordedForks> own) throws IOException {
-    proof.put(OWN, played(OWN, evaluation(own, FORKS), Contestants.all(Input.ITERATIONS)));
+    Evaluation fixed = new Evaluation(equal(own), Draw.split(FORKS), suitesUntilDecided, SEED);
+    proof.put(OWN, played(OWN, fixed, Contestants.all(Input.ITERATIONS)));
     Evaluation adaptive =
         new Evaluation(
             equal(own), Draw.withReplacement(FORKS_UNTIL_DECIDED), suitesUntilDecided, SEED);

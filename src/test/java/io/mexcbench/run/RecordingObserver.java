@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Keeps what it was told; of forks only the last of each round. */
-final class RecordingObserver implements RunObserver {
+class RecordingObserver implements RunObserver {
   private final List<String> seen = new ArrayList<>();
 
   List<String> seen() {
