@@ -22,7 +22,7 @@ class SuiteReportsTest {
     ResultFolder folder = ResultFolder.create(root, Instant.EPOCH, "1a2b3c4");
     StringWriter out = new StringWriter();
 
-    new SuiteReports("the baseline", folder)
+    new SuiteReports("the baseline", folder, true)
         .write(
             new Report(RunVerdict.PASS, 10, 0, List.of(), List.of(), List.of()),
             Background.of(List.of(), List.of()),
