@@ -70,6 +70,17 @@ public final class ReleaseHistory {
         .toList();
   }
 
+  /** When a revision was committed; empty where this clone does not have it. */
+  public Optional<Instant> dateOf(String revision) throws BaselineException {
+    if (!revision.matches("[0-9a-f]{7,64}")) {
+      return Optional.empty();
+    }
+    Git.Answer answer = git("show", "-s", "--no-show-signature", "--format=%cI", revision);
+    return answer.isYes()
+        ? Optional.of(OffsetDateTime.parse(answer.output().strip()).toInstant())
+        : Optional.empty();
+  }
+
   private boolean exists() throws BaselineException {
     return git("rev-parse", "--verify", "--quiet", "HEAD").exitCode() == 0;
   }

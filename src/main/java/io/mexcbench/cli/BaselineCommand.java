@@ -24,7 +24,9 @@ import picocli.CommandLine.Spec;
     description = "Shows and updates the baselines that results are judged against.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    synopsisSubcommandLabel = "COMMAND")
+    synopsisSubcommandLabel = "COMMAND",
+    footerHeading = "%nExample:%n",
+    footer = "  java -jar benchmarks.jar baseline list")
 final class BaselineCommand {
   /** The script knows where the repository lies; without it that is the working directory. */
   private static final String HOME = "${sys:mexcbench.home:-.}/";
@@ -38,7 +40,9 @@ final class BaselineCommand {
       name = "list",
       description = "Lists the baselines, and how far each has moved since the last release.",
       mixinStandardHelpOptions = true,
-      versionProvider = Version.class)
+      versionProvider = Version.class,
+      footerHeading = "%nExample:%n",
+      footer = "  java -jar benchmarks.jar baseline list")
   int list(
       @Option(
               names = "--baselines",
@@ -63,7 +67,12 @@ final class BaselineCommand {
       name = "update",
       description = "Makes the result of a run the baseline of its environment.",
       mixinStandardHelpOptions = true,
-      versionProvider = Version.class)
+      versionProvider = Version.class,
+      footerHeading = "%nExample:%n",
+      footer = {
+        "  scripts/update-baselines --only Signer --accept Signer \\",
+        "      --reason \"constant-time hex\""
+      })
   int update(
       @Option(
               names = "--reason",

@@ -18,7 +18,9 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:the keys could be used", "2:they could not; the message says why"})
+    exitCodeList = {"0:the keys could be used", "2:they could not; the message says why"},
+    footerHeading = "%nExample:%n",
+    footer = "  MEXC_SECRET_KEY_FILE=key.txt java -jar benchmarks.jar check-keys")
 final class CheckKeysCommand implements Callable<Integer> {
   private final Map<String, String> environment;
 

@@ -36,7 +36,9 @@ import picocli.CommandLine.Spec;
       "the suite, with --set=peers the comparison with the peers on that JDK. Further results of the",
       "same machine and JDK replace whole benchmark classes of the first."
     },
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExample:%n",
+    footer = "  scripts/write-docs results/20260131T081500Z-1a2b3c4")
 final class DocsCommand implements Callable<Integer> {
   private static final String SUITE = "suite";
   private static final String PEERS = "peers on JDK ";

@@ -2,6 +2,7 @@ package io.mexcbench.cli;
 
 import java.io.FileDescriptor;
 import java.io.PrintWriter;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,16 +19,30 @@ import picocli.CommandLine.Option;
       CompareCommand.class,
       RevisionCommand.class,
       MergeCommand.class,
+      HistoryCommand.class,
       BaselineCommand.class,
       DocsCommand.class,
-      CheckKeysCommand.class
+      CheckKeysCommand.class,
+      AutoComplete.GenerateCompletion.class
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  java -jar benchmarks.jar run --gate --preset=quick",
+      "  java -jar benchmarks.jar compare --help",
+      "  source <(scripts/mexcbench generate-completion)"
     })
 public final class Main {
   @Option(
       names = "--verbose",
       scope = CommandLine.ScopeType.INHERIT,
-      description = "Show the stack trace of a failure.")
+      description = "Show every step, and the stack trace of a failure.")
   private boolean verbose;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "Show the result only.")
+  private boolean quiet;
 
   private Main() {}
 
@@ -55,6 +70,14 @@ public final class Main {
         .setExecutionStrategy(new CommandLine.RunLast())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler((failure, command, parsed) -> main.fail(failure, command));
+  }
+
+  /** Who asks for both is looking for something. */
+  Verbosity verbosity() {
+    if (verbose) {
+      return Verbosity.VERBOSE;
+    }
+    return quiet ? Verbosity.QUIET : Verbosity.NORMAL;
   }
 
   private int fail(Exception failure, CommandLine command) {

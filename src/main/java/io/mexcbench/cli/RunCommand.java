@@ -20,7 +20,6 @@ import io.mexcbench.run.ResultFolder;
 import io.mexcbench.run.RunException;
 import io.mexcbench.run.RunJudge;
 import io.mexcbench.run.RunPlan;
-import io.mexcbench.run.Shard;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,6 +49,11 @@ import picocli.CommandLine.Spec;
       "4:another run is measuring on this machine",
       "70:internal error",
       "130:interrupted"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  java -jar benchmarks.jar run --gate --preset=quick --include=SpotDepth",
+      "  java -jar benchmarks.jar run --shard=2/4 --results=shards"
     })
 final class RunCommand implements Callable<Integer> {
   @Option(names = "--gate", description = "Compare with the baseline; the exit code tells.")
@@ -71,21 +75,16 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--preset",
       defaultValue = "ci",
+      completionCandidates = Candidates.OfPreset.class,
       description = "How much evidence: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private Preset preset = Preset.CI;
 
   @Option(
       names = "--set",
       defaultValue = "gate",
+      completionCandidates = Candidates.OfSet.class,
       description = "Which benchmarks: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private BenchmarkSet set = BenchmarkSet.GATE;
-
-  @Option(
-      names = "--shard",
-      paramLabel = "I/N",
-      defaultValue = "",
-      description = "Measure only this part of the set, such as 2/4, to be merged with the others.")
-  private String shard = "";
 
   @Option(
       names = "--budget",
@@ -101,6 +100,8 @@ final class RunCommand implements Callable<Integer> {
       description = "Where the result folder is made (default: ${DEFAULT-VALUE}).")
   private Path results = Path.of("results");
 
+  @Mixin private ShardArguments shard = new ShardArguments();
+
   @Mixin private BaselineArguments baseline = new BaselineArguments();
 
   @Mixin private GateArguments gate = new GateArguments();
@@ -110,7 +111,8 @@ final class RunCommand implements Callable<Integer> {
   @Override
   @SuppressWarnings("try") // The lock and the interruption are held, not used.
   public Integer call() throws Exception {
-    RunPlan plan = new RunPlan(preset, set, gate.include(), forks(), budget(), shard());
+    RunPlan plan =
+        new RunPlan(preset, set, gate.include(), forks(), budget(), shard.shard(isGated));
     Console console = new Console(spec.commandLine().getOut(), Terminal.isColored());
     try (MachineLock lock = MachineLock.take(Path.of(System.getProperty("java.io.tmpdir")));
         Interruption interruption = Interruption.expected(spec.commandLine().getErr())) {
@@ -147,7 +149,7 @@ final class RunCommand implements Callable<Integer> {
   private FinishedRun measure(RecordedRun run, SuiteGate suiteGate, Console console)
       throws RunException {
     Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    RunProgress progress = new RunProgress(console);
+    RunProgress progress = new RunProgress(console, Verbosity.of(spec));
     boolean stopsEarly =
         isGated
             && !isRecording
@@ -215,23 +217,6 @@ final class RunCommand implements Callable<Integer> {
           ExitCode.USAGE, "--forks must be positive and needs --record, got " + forks);
     }
     return isAsked ? forks : preset.forks();
-  }
-
-  private Shard shard() {
-    if (shard.isBlank()) {
-      return Shard.WHOLE;
-    }
-    if (isGated) {
-      throw new UserFailure(
-          ExitCode.USAGE,
-          "--shard measures a part, and only the whole is judged; leave out --gate, then \"merge\""
-              + " the shards and \"compare\" the result");
-    }
-    try {
-      return Shard.of(shard.strip());
-    } catch (IllegalArgumentException e) {
-      throw new UserFailure(ExitCode.USAGE, "--shard " + e.getMessage(), e);
-    }
   }
 
   private Duration budget() {

@@ -15,26 +15,32 @@ import java.util.stream.Stream;
  */
 final class RunProgress implements RunObserver {
   private final Console console;
+  private final Verbosity verbosity;
 
   RunProgress(Console console) {
+    this(console, Verbosity.NORMAL);
+  }
+
+  RunProgress(Console console, Verbosity verbosity) {
     this.console = console;
+    this.verbosity = verbosity;
   }
 
   @Override
   public void recordingInto(Path folder) {
-    console.print("Recording into " + folder);
+    print("Recording into " + folder);
   }
 
   @Override
   public void starting(int benchmarks, int rounds, Duration estimate) {
-    console.print(
+    print(
         "%d benchmarks (controls included) x %d forks, about %s. Leave the machine be."
             .formatted(benchmarks, rounds, text(estimate)));
   }
 
   @Override
   public void startingAdaptively(int benchmarks, List<Integer> looks, Duration atMost) {
-    console.print(
+    print(
         "%d benchmarks (controls included), each until it is decided after %s forks, at most %s."
                 .formatted(benchmarks, alternatives(looks), text(atMost))
             + " Leave the machine be.");
@@ -42,24 +48,27 @@ final class RunProgress implements RunObserver {
 
   @Override
   public void forkFinished(BenchmarkKey key, String scoreText, Progress progress) {
-    if (console.isTerminal()) {
-      console.update(
-          "[%d/%d] %s, %s left: %s %s"
-              .formatted(
-                  progress.fork(),
-                  progress.forksOfRound(),
-                  round(progress),
-                  (progress.isOpen() ? "at most " : "") + text(progress.remaining()),
-                  key.shortName(),
-                  scoreText));
+    String line =
+        "[%d/%d] %s, %s left: %s %s"
+            .formatted(
+                progress.fork(),
+                progress.forksOfRound(),
+                round(progress),
+                (progress.isOpen() ? "at most " : "") + text(progress.remaining()),
+                key.shortName(),
+                scoreText);
+    if (verbosity == Verbosity.VERBOSE) {
+      console.print(line);
+    } else if (console.isTerminal() && verbosity == Verbosity.NORMAL) {
+      console.update(line);
     } else if (progress.isRoundFinished()) {
-      console.print(round(progress) + " done, " + left(progress));
+      print(round(progress) + " done, " + left(progress));
     }
   }
 
   @Override
   public void looked(Look look) {
-    console.print(
+    print(
         Stream.of(
                 count(look.decided(), "decided"),
                 count(look.goingOn(), look.goingOn() == 1 ? "goes on" : "go on"),
@@ -70,7 +79,7 @@ final class RunProgress implements RunObserver {
 
   @Override
   public void confirming(List<BenchmarkKey> keys, int forks, Duration estimate) {
-    console.print(
+    print(
         "%s, measured anew with %d fresh forks%s, about %s: %s"
             .formatted(
                 looksSlower(keys.size()),
@@ -82,12 +91,18 @@ final class RunProgress implements RunObserver {
 
   @Override
   public void notConfirming(int keys) {
-    console.print(looksSlower(keys) + ", not measured anew");
+    print(looksSlower(keys) + ", not measured anew");
   }
 
   @Override
   public void budgetSpent(int rounds) {
-    console.print("The budget is spent after %d rounds.".formatted(rounds));
+    print("The budget is spent after %d rounds.".formatted(rounds));
+  }
+
+  private void print(String text) {
+    if (verbosity != Verbosity.QUIET) {
+      console.print(text);
+    }
   }
 
   private static String round(Progress progress) {

@@ -32,9 +32,24 @@ class RunCommandTest {
         "--threshold=1       | threshold",
         "--baseline=nowhere  | nowhere does not exist",
         "--nonsense          | --nonsense",
+        "--shard=2/4         | --shard measures a part, and only the whole is judged",
       })
   void wrongOptionEndsWithTwoAndIsNamed(String option, String message) {
     assertThat(run(option)).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains(message).doesNotContain("\tat ");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--shard=5/4   | --shard must be i/n with i from 1 to n, such as 2/4, got 5/4",
+        "--shard=half  | --shard must be i/n with i from 1 to n, such as 2/4, got \"half\"",
+        "--shard=90/99 | shard 90/99 is empty, for only 15 benchmarks were selected",
+      })
+  void wrongShardEndsWithTwoAndIsNamed(String option, String message) {
+    assertThat(execute("run", option, "--results=" + folder)).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains(message).doesNotContain("\tat ");
     assertThat(folder).isEmptyDirectory();
   }
@@ -55,8 +70,12 @@ class RunCommandTest {
   }
 
   private int run(String option) {
+    return execute("run", "--gate", option, "--results=" + folder);
+  }
+
+  private int execute(String... arguments) {
     CommandLine command = Main.commandLine();
     command.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-    return command.execute("run", "--gate", option, "--results=" + folder);
+    return command.execute(arguments);
   }
 }

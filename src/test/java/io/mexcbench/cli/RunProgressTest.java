@@ -88,8 +88,37 @@ class RunProgressTest {
     assertThat(text.toString()).contains("each until it is decided after 10 forks, at most 59 s.");
   }
 
+  @Test
+  void quietRunTellsNothing() {
+    for (boolean isTerminal : new boolean[] {false, true}) {
+      RunProgress quiet = progress(isTerminal, Verbosity.QUIET);
+      play(quiet);
+      playAdaptively(quiet);
+      quiet.notConfirming(7);
+    }
+    assertThat(text.toString()).isEmpty();
+  }
+
+  @Test
+  void verboseRunKeepsALineForEveryFork() {
+    play(progress(true, Verbosity.VERBOSE));
+    assertThat(text.toString().lines())
+        .containsExactly(
+            "Recording into results/x",
+            "2 benchmarks (controls included) x 2 forks, about 2 min 5 s. Leave the machine be.",
+            "[1/2] round 1 of 2, 1 min 30 s left: SomeBenchmark.work 12.5 ns/op",
+            "[2/2] round 1 of 2, 1 min 0 s left: SomeBenchmark.work 12.5 ns/op",
+            "[1/2] round 2 of 2, 30 s left: SomeBenchmark.work 12.5 ns/op",
+            "[2/2] round 2 of 2, 0 s left: SomeBenchmark.work 12.5 ns/op",
+            "The budget is spent after 2 rounds.");
+  }
+
   private RunProgress progress(boolean isTerminal) {
     return new RunProgress(new Console(new PrintWriter(text), isTerminal));
+  }
+
+  private RunProgress progress(boolean isTerminal, Verbosity verbosity) {
+    return new RunProgress(new Console(new PrintWriter(text), isTerminal), verbosity);
   }
 
   private static void play(RunProgress progress) {

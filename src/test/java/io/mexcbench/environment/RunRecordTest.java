@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,21 @@ class RunRecordTest {
   void recordComesBackAsItWasWritten() throws EnvironmentException {
     RunRecord run = SampleRecord.complete();
     assertThat(RunRecord.fromMap(run.toMap())).isEqualTo(run);
+  }
+
+  @Test
+  void shardComesBackAsItWasWritten() throws EnvironmentException {
+    RunRecord run = SampleRecord.complete().withShard(Optional.of(new ShardMark(2, 4, "0123abcd")));
+    assertThat(RunRecord.fromMap(run.toMap())).isEqualTo(run);
+  }
+
+  @Test
+  void shardBeyondTheirNumberIsRefused() {
+    Map<String, Object> map = SampleRecord.complete().toMap();
+    map.put("shard", Map.of("index", 5, "count", 4, "selection", "0123abcd"));
+    assertThatThrownBy(() -> RunRecord.fromMap(map))
+        .isInstanceOf(EnvironmentException.class)
+        .hasMessage("shard.index must be from 1 to 4, got 5");
   }
 
   @Test

@@ -1,0 +1,37 @@
+package io.mexcbench.cli;
+
+import io.mexcbench.run.BenchmarkSet;
+import io.mexcbench.run.Preset;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** What help and shells offer for an option, in the letters that people type. */
+final class Candidates {
+  private Candidates() {}
+
+  static final class OfPreset implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return lowercase(Preset.values());
+    }
+  }
+
+  static final class OfSet implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return lowercase(BenchmarkSet.values());
+    }
+  }
+
+  static final class OfHistoryFormat implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return lowercase(HistoryCommand.Format.values());
+    }
+  }
+
+  private static Iterator<String> lowercase(Enum<?>[] values) {
+    return Stream.of(values).map(one -> one.name().toLowerCase(Locale.ROOT)).iterator();
+  }
+}
