@@ -14,9 +14,10 @@ final class Doubts {
   private Doubts() {}
 
   /** Of the cases of time, and the comparisons that came of them in the same order. */
-  static List<Warning> of(List<ScoreCase> cases, List<Comparison> judged) {
+  static List<Warning> of(
+      List<ScoreCase> cases, List<Comparison> judged, boolean areSidesInterleaved) {
     List<Warning> warnings = new ArrayList<>();
-    if (cases.stream().anyMatch(Doubts::isOfUnknownSessions)) {
+    if (!areSidesInterleaved && cases.stream().anyMatch(Doubts::isOfUnknownSessions)) {
       warnings.add(
           new Warning(
               "neither side says in which session it was measured: both are taken as one, and a"

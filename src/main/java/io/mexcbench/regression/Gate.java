@@ -79,7 +79,7 @@ public final class Gate {
     List<Comparison> judged = ScoreJudge.judge(times, options, ofTimes, ScoreJudge.TIME_LEVEL);
     comparisons.addAll(judged);
     comparisons.addAll(ScoreJudge.judge(tails, options, ofTails, ScoreJudge.TAIL_LEVEL));
-    warnings.addAll(Doubts.of(times, judged));
+    warnings.addAll(Doubts.of(times, judged, options.isInterleaved()));
     return ofTimes;
   }
 

@@ -2,6 +2,7 @@ package io.mexcbench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mexcbench.report.Golden;
 import io.mexcbench.revision.History;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -110,6 +111,13 @@ class RevisionCommandTest {
     assertThat(Judged.of("compare-revisions", "main", "--budget=soon").err())
         .isEqualTo("mexcbench: --budget must be a time such as 15m or 90s, got \"soon\"\n");
     assertThat(Judged.of("compare-revisions").exitCode()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void helpIsAsAgreed() {
+    Golden.assertEquals(
+        Judged.of("compare-revisions", "--help").out(),
+        "/io/mexcbench/cli/compare-revisions-help.txt");
   }
 
   private record Ended(int exitCode, String err) {}

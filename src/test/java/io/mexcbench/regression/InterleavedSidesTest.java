@@ -61,6 +61,22 @@ class InterleavedSidesTest {
   }
 
   @Test
+  void sidesOfOneSessionNeedNoWarningOfSessions() {
+    Measurement side = timed(PARSE, 100, 101, 100, 99, 100);
+    GateOptions options = GateOptions.ofFiles(Thresholds.of(10));
+
+    assertThat(warnings(side, options)).anyMatch(text -> text.startsWith("neither side says"));
+    assertThat(warnings(side, options.withInterleavedSides()))
+        .noneMatch(text -> text.startsWith("neither side says"));
+  }
+
+  private static List<String> warnings(Measurement side, GateOptions options) {
+    return Gate.compare(List.of(side), List.of(side), options).warnings().stream()
+        .map(Warning::text)
+        .toList();
+  }
+
+  @Test
   void interleavedSidesLeaveEverythingElseAsItWas() {
     GateOptions suite = GateOptions.ofSuite(Thresholds.of(7));
 
