@@ -193,7 +193,6 @@ class CompareCommandTest {
     assertThat(compare(file(PARSE, SIGN), file(PARSE, SLOW_SIGN), "--format", format)).isEqualTo(1);
 
     assertThat(out.toString()).startsWith(beginning).contains("Signer");
-    assertThat(err.toString()).isEmpty();
   }
 
   @Test
@@ -205,13 +204,12 @@ class CompareCommandTest {
     assertThat(reports.toFile().list())
         .containsExactlyInAnyOrder(
             "comment.md", "junit.xml", "report.csv", "report.html", "report.json", "report.md");
-    assertThat(reports.resolve("report.html")).content().contains("<p>baseline: 5 forks, ");
+    assertThat(reports.resolve("report.html")).content().contains("<p>now: 5 forks, ");
   }
 
   @Test
   void folderThatCannotBeWrittenIsNamed() throws IOException {
     Path taken = Files.createFile(folder.resolve("taken"));
-
     assertThat(compare(file(PARSE), file(PARSE), "--reports", taken.toString())).isEqualTo(2);
     assertThat(err.toString()).startsWith("mexcbench: --reports: cannot write to " + taken);
   }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mexcbench.regression.Report;
 import io.mexcbench.regression.RunVerdict;
 import io.mexcbench.report.Background;
+import io.mexcbench.report.Schemas;
 import io.mexcbench.run.ResultFolder;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +40,7 @@ class SuiteReportsTest {
             "report.html",
             "report.json",
             "report.md");
+    Schemas.assertValid(Files.readString(folder.file("report.json")));
     assertThat(out.toString())
         .isEqualTo(
             "PASS: none of 0 benchmarks regressed against the baseline. Report: %s%n"
