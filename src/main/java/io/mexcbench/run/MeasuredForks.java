@@ -135,7 +135,9 @@ final class MeasuredForks {
       return Duration.ZERO;
     }
     int count = count(launch.key());
-    return count == 0 ? asOthers(launch.forkCost().multipliedBy(runner.jvmsPerFork())) : times.get(launch.key()).dividedBy(count);
+    return count == 0
+        ? asOthers(launch.forkCost().multipliedBy(runner.jvmsPerFork()))
+        : times.get(launch.key()).dividedBy(count);
   }
 
   /** A slow machine is slow for those as well that it has not measured yet. */
