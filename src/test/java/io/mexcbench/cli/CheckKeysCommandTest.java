@@ -222,7 +222,7 @@ class CheckKeysCommandTest {
     CommandLine command = Main.commandLine().getSubcommands().get("check-keys");
     assertThat(command.getCommandSpec().options())
         .extracting(OptionSpec::longestName)
-        .containsExactlyInAnyOrder("--help", "--version", "--verbose");
+        .containsExactlyInAnyOrder("--help", "--version", "--verbose", "--quiet");
     assertThat(command.getCommandSpec().positionalParameters()).isEmpty();
   }
 

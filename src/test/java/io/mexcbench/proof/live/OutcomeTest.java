@@ -3,33 +3,44 @@ package io.mexcbench.proof.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.mexcbench.regression.Gate;
+import io.mexcbench.regression.GateOptions;
+import io.mexcbench.regression.Measurement;
+import io.mexcbench.regression.MeasurementFixture;
+import io.mexcbench.regression.Thresholds;
+import io.mexcbench.report.JsonReport;
+import io.mexcbench.report.Schemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OutcomeTest {
-  private static final String REPORT =
-      """
-      {"verdict": "REGRESSED", "comparisons": [
-        {"benchmark": "a.b.C.d", "metric": "time", "verdict": "REGRESSED", "changePercent": 12.5},
-        {"benchmark": "a.b.C.d", "metric": "tail", "verdict": "INCONCLUSIVE", "changePercent": 9},
-        {"benchmark": "a.b.C.e", "metric": "time", "verdict": "UNCHANGED", "changePercent": 1},
-        {"benchmark": "a.b.C.e", "metric": "tail", "verdict": "REGRESSED", "changePercent": 31},
-        {"benchmark": "a.b.C.f", "metric": "allocation", "verdict": "REGRESSED"}]}
-      """;
-
   @TempDir private Path folder;
 
   @Test
   void reportTellsWhatWasFoundAndWhoElseWasNamed() throws IOException {
+    String report =
+        JsonReport.render(
+            Gate.compare(
+                List.of(noisy("C.slow", 1, 100), noisy("C.same", 2, 100), allocating("C.heavy", 8)),
+                List.of(
+                    noisy("C.slow", 3, 113), noisy("C.same", 4, 100), allocating("C.heavy", 99)),
+                GateOptions.ofFiles(Thresholds.of(10))));
+    Schemas.assertValid(report);
     Path result = Files.createDirectories(folder.resolve("results/20260101"));
-    Files.writeString(result.resolve("report.json"), REPORT);
-    Outcome outcome = Outcome.read("part", "C.d", folder.resolve("results"), 61);
+    Files.writeString(result.resolve("report.json"), report);
+    Outcome outcome = Outcome.read("part", "C.slow", folder.resolve("results"), 61);
+    assertThat(outcome.changePercent()).isBetween(12.0, 14.0);
     assertThat(outcome)
-        .isEqualTo(new Outcome("part", "C.d", "REGRESSED", 12.5, true, List.of("C.e"), 1, 2, 61));
+        .isEqualTo(
+            new Outcome(
+                "part", "C.slow", "REGRESSED", outcome.changePercent(), true, List.of(), 2, 3, 61));
+    assertThat(Outcome.read("part", "C.same", folder.resolve("results"), 61).others())
+        .containsExactly("C.slow");
 
     Path file = folder.resolve("outcomes/one.json");
     outcome.save(file);
@@ -71,5 +82,13 @@ class OutcomeTest {
             | C.e | 10 % slower, revisions in turns | +4.0 % | not found (run: PASS) | C.f |
             <!-- end of figures: live proof -->
             """);
+  }
+
+  private static Measurement noisy(String name, long seed, double nanos) {
+    return MeasurementFixture.noisy(name, new Random(seed), 6, nanos, 0.002);
+  }
+
+  private static Measurement allocating(String name, double bytes) {
+    return MeasurementFixture.allocating(name, bytes, bytes, bytes, bytes, bytes);
   }
 }
