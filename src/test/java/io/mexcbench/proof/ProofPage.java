@@ -123,9 +123,8 @@ final class ProofPage {
     Row.Result own = section.rows().get(0);
     List<String> lines = new ArrayList<>();
     lines.add(
-        "%d benchmarks, %,d suites, seed %d; forks of a benchmark of equal code: %s."
-            .formatted(
-                section.benchmarks(), section.suites(), section.seed(), decimal(own.meanForks())));
+        "%d benchmarks, %,d suites, seed %d%s."
+            .formatted(section.benchmarks(), section.suites(), section.seed(), forks(own)));
     lines.add("");
     lines.add("| | mexcbench | 95 % interval | goal | |");
     lines.add("|---|---:|---:|---:|---|");
@@ -144,6 +143,12 @@ final class ProofPage {
       }
     }
     return String.join("\n", lines);
+  }
+
+  private static String forks(Row.Result own) {
+    return own.meanForks() == 0
+        ? ""
+        : "; forks of a benchmark of equal code: " + decimal(own.meanForks());
   }
 
   private static String verdict(Column column, Rate rate) {
