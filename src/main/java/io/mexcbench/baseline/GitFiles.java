@@ -1,5 +1,6 @@
 package io.mexcbench.baseline;
 
+import io.mexcbench.environment.GitProcess;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ final class GitFiles {
               + source
               + " means nothing here (git status says more)");
     }
-    Git.Answer answer = parse(revision);
+    GitProcess.Answer answer = parse(revision);
     if (!answer.isYes()) {
       throw new BaselineException(
           source
@@ -80,7 +81,7 @@ final class GitFiles {
         .isYes();
   }
 
-  private Git.Answer parse(String revision) throws BaselineException {
+  private GitProcess.Answer parse(String revision) throws BaselineException {
     return git.run("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
   }
 

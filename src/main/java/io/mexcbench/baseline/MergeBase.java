@@ -1,5 +1,6 @@
 package io.mexcbench.baseline;
 
+import io.mexcbench.environment.GitProcess;
 import java.util.List;
 
 /**
@@ -27,7 +28,7 @@ final class MergeBase {
     if (!git.run("rev-parse", "--verify", "--quiet", "HEAD^{commit}").isYes()) {
       throw new BaselineException(source + ": HEAD has no commit yet; commit the change first");
     }
-    Git.Answer answer = git.run("merge-base", "--all", "HEAD", commit);
+    GitProcess.Answer answer = git.run("merge-base", "--all", "HEAD", commit);
     List<String> bases = answer.output().lines().toList();
     if (!answer.isYes() || bases.isEmpty()) {
       throw isShallow() ? shallow() : unrelated();

@@ -2,6 +2,7 @@ package io.mexcbench.baseline;
 
 import static io.mexcbench.environment.ResultFiles.JMH;
 
+import io.mexcbench.environment.GitProcess;
 import io.mexcbench.regression.Thresholds;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -75,7 +76,7 @@ public final class ReleaseHistory {
     if (!revision.matches("[0-9a-f]{7,64}")) {
       return Optional.empty();
     }
-    Git.Answer answer = git("show", "-s", "--no-show-signature", "--format=%cI", revision);
+    GitProcess.Answer answer = git("show", "-s", "--no-show-signature", "--format=%cI", revision);
     return answer.isYes()
         ? Optional.of(OffsetDateTime.parse(answer.output().strip()).toInstant())
         : Optional.empty();
@@ -165,7 +166,7 @@ public final class ReleaseHistory {
     return git(arguments.toArray(String[]::new)).output().lines().toList();
   }
 
-  private Git.Answer git(String... arguments) throws BaselineException {
+  private GitProcess.Answer git(String... arguments) throws BaselineException {
     return git.run(arguments);
   }
 }

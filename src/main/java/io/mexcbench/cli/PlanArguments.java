@@ -4,8 +4,6 @@ import io.mexcbench.run.BenchmarkSet;
 import io.mexcbench.run.Preset;
 import io.mexcbench.run.RunPlan;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
@@ -52,17 +50,6 @@ final class PlanArguments {
               ? "--set peers: the peers are no part of a build; choose gate, all or slowdowns"
               : "--preset smoke judges nothing; choose quick, ci or full");
     }
-    return new RunPlan(preset, set, include, preset.forks(), budget());
-  }
-
-  private Duration budget() {
-    if (budget.isBlank()) {
-      return preset.budget();
-    }
-    if (!Pattern.matches("(?=\\d)(\\d{1,4}h)?(\\d{1,4}m)?(\\d{1,5}s)?", budget)) {
-      throw new UserFailure(
-          ExitCode.USAGE, "--budget must be a time such as 15m or 90s, got \"" + budget + "\"");
-    }
-    return Duration.parse("PT" + budget.toUpperCase(Locale.ROOT));
+    return new RunPlan(preset, set, include, preset.forks(), Budget.of(budget, preset));
   }
 }

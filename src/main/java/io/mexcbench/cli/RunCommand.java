@@ -22,13 +22,10 @@ import io.mexcbench.run.RunJudge;
 import io.mexcbench.run.RunPlan;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -112,7 +109,8 @@ final class RunCommand implements Callable<Integer> {
   @SuppressWarnings("try") // The lock and the interruption are held, not used.
   public Integer call() throws Exception {
     RunPlan plan =
-        new RunPlan(preset, set, gate.include(), forks(), budget(), shard.shard(isGated));
+        new RunPlan(
+            preset, set, gate.include(), forks(), Budget.of(budget, preset), shard.shard(isGated));
     Console console = new Console(spec.commandLine().getOut(), Terminal.isColored());
     try (MachineLock lock = MachineLock.take(Path.of(System.getProperty("java.io.tmpdir")));
         Interruption interruption = Interruption.expected(spec.commandLine().getErr())) {
@@ -217,16 +215,5 @@ final class RunCommand implements Callable<Integer> {
           ExitCode.USAGE, "--forks must be positive and needs --record, got " + forks);
     }
     return isAsked ? forks : preset.forks();
-  }
-
-  private Duration budget() {
-    if (budget.isBlank()) {
-      return preset.budget();
-    }
-    if (!Pattern.matches("(\\d+h)?(\\d+m)?(\\d+s)?", budget)) {
-      throw new UserFailure(
-          ExitCode.USAGE, "--budget must be a time such as 15m or 90s, got \"" + budget + "\"");
-    }
-    return Duration.parse("PT" + budget.toUpperCase(Locale.ROOT));
   }
 }

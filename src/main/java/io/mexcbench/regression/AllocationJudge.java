@@ -34,7 +34,7 @@ final class AllocationJudge {
             ? List.of(
                 new Warning(
                     "forks of the same code allocate differently",
-                    "rerun with more forks: -Dbench.preset=full"))
+                    "rerun with more forks: --preset=full (Maven: -Dbench.preset=full)"))
             : List.of());
   }
 

@@ -7,7 +7,8 @@ import java.util.Optional;
 /** Why a comparison shows less than one would wish for, and what to do about it. */
 final class Evidence {
   private static final String MORE_FORKS =
-      "rerun with -Dbench.preset=full -Dbench.budget=30m (another JMH project: -f 10)";
+      "rerun with --preset=full --budget=30m (Maven: -Dbench.preset=full -Dbench.budget=30m;"
+          + " another JMH project: -f 10)";
 
   private static final String SHORT_ITERATIONS = "measure many short iterations (-i 50 -r 100ms)";
 

@@ -1,26 +1,13 @@
 package io.mexcbench.revision;
 
 import io.mexcbench.environment.FailureReason;
+import io.mexcbench.environment.GitProcess;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /** Runs git in a folder. */
 final class Git {
-  /** Of {@code git rev-parse --local-env-vars}: a hook sets them, for another folder than ours. */
-  private static final List<String> REPOSITORY_OF_THE_CALLER =
-      List.of(
-          "GIT_DIR",
-          "GIT_WORK_TREE",
-          "GIT_INDEX_FILE",
-          "GIT_PREFIX",
-          "GIT_COMMON_DIR",
-          "GIT_OBJECT_DIRECTORY",
-          "GIT_ALTERNATE_OBJECT_DIRECTORIES");
-
   private final Path folder;
   private final Map<String, String> environment;
 
@@ -42,31 +29,11 @@ final class Git {
     return folder;
   }
 
-  /**
-   * An answer.
-   *
-   * @param output without the white space around it
-   */
-  record Answer(int exitCode, String output) {
-    boolean isYes() {
-      return exitCode == 0;
-    }
-  }
-
-  Answer run(String... arguments) throws RevisionException {
-    List<String> command = new ArrayList<>(List.of("git"));
-    command.addAll(List.of(arguments));
+  /** The output comes without the white space around it. */
+  GitProcess.Answer run(String... arguments) throws RevisionException {
     try {
-      ProcessBuilder builder =
-          new ProcessBuilder(command)
-              .directory(folder.toFile())
-              .redirectError(ProcessBuilder.Redirect.DISCARD);
-      REPOSITORY_OF_THE_CALLER.forEach(builder.environment()::remove);
-      builder.environment().putAll(environment);
-      Process git = builder.start();
-      git.getOutputStream().close();
-      String output = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return new Answer(git.waitFor(), output.strip());
+      GitProcess.Answer answer = GitProcess.run(folder, environment, arguments);
+      return new GitProcess.Answer(answer.exitCode(), answer.output().strip());
     } catch (IOException e) {
       throw new RevisionException(
           "git cannot be started in " + folder + ": " + FailureReason.of(e), e);
@@ -78,7 +45,7 @@ final class Git {
 
   /** What a command prints that must not fail. */
   String require(String... arguments) throws RevisionException {
-    Answer answer = run(arguments);
+    GitProcess.Answer answer = run(arguments);
     if (!answer.isYes()) {
       throw new RevisionException(
           "git failed in %s with exit code %d: git %s; run that command to see why"

@@ -1,5 +1,6 @@
 package io.mexcbench.revision;
 
+import io.mexcbench.environment.GitProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ public final class Repository {
 
   /** The commit that a user's word means. */
   public Commit commit(String revision) throws RevisionException {
-    Git.Answer answer =
+    GitProcess.Answer answer =
         git.run("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
     if (!answer.isYes()) {
       throw new RevisionException(
@@ -69,7 +70,7 @@ public final class Repository {
    * against the head.
    */
   public Commit mergeBase(Commit base, Commit head) throws RevisionException {
-    Git.Answer answer = git.run("merge-base", "--all", base.id(), head.id());
+    GitProcess.Answer answer = git.run("merge-base", "--all", base.id(), head.id());
     List<String> found = answer.output().lines().toList();
     if (!answer.isYes() || found.isEmpty()) {
       throw new RevisionException(
@@ -105,7 +106,7 @@ public final class Repository {
     if (tree.equals(head.tree())) {
       return new Commit(head.id(), head.tree(), "HEAD (" + head.shortName() + ")");
     }
-    Git.Answer made =
+    GitProcess.Answer made =
         git.run(
             Stream.concat(
                     NOBODY.stream(),

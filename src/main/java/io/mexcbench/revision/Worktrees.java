@@ -1,5 +1,6 @@
 package io.mexcbench.revision;
 
+import io.mexcbench.environment.GitProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ public final class Worktrees implements AutoCloseable {
     synchronized (this) {
       path = folder.resolve(++made + "-" + commit.shortName());
     }
-    Git.Answer answer =
+    GitProcess.Answer answer =
         git.run("worktree", "add", "--quiet", "--detach", "--force", path.toString(), commit.id());
     if (!answer.isYes()) {
       throw new RevisionException(

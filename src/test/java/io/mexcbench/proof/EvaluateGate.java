@@ -66,7 +66,9 @@ final class EvaluateGate {
 
   /** Whether the false alarms on our own recordings stay within the goals. */
   private boolean check(List<RecordedForks> own) {
-    boolean isGood = isWithinGoals("at once", evaluation(own, FORKS), GateContestant.fixed(2));
+    boolean isGood =
+        isWithinGoals(
+            "at once", evaluation(own, FORKS), GateContestant.fixed(Contestants.THRESHOLD));
     isGood &=
         isWithinGoals(
             "until decided",

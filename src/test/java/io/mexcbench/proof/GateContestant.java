@@ -30,9 +30,9 @@ import java.util.stream.IntStream;
 record GateContestant(double thresholdPercent, Looks looks, boolean isBaseGrowing)
     implements Contestant {
   /** Fresh forks of a benchmark that looks slower, and of how many benchmarks at most. */
-  private static final int FRESH_FORKS = 4;
+  static final int FRESH_FORKS = 4;
 
-  private static final int MOST_CONFIRMED = 4;
+  static final int MOST_CONFIRMED = 4;
 
   static GateContestant fixed(double thresholdPercent) {
     return new GateContestant(thresholdPercent, Looks.none(), false);

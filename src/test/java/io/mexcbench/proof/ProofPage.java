@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -214,8 +215,7 @@ final class ProofPage {
     return String.join("\n\n", blocks);
   }
 
-  private static String joined(
-      List<Column> columns, java.util.function.Function<Column, String> text) {
+  private static String joined(List<Column> columns, Function<Column, String> text) {
     return columns.stream().map(text).collect(Collectors.joining(" | "));
   }
 

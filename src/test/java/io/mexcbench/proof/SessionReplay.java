@@ -37,7 +37,6 @@ import java.util.stream.IntStream;
 record SessionReplay(List<RecordedForks> recorded, int forks, int runs, long seed) {
   private static final double THRESHOLD = 10;
   private static final int CONTROL_FORKS = 5;
-  private static final int FRESH_FORKS = 4;
   private static final int MULTIPLIER = 1_000_037;
   private static final List<Integer> PERCENTS = List.of(0, 10, 20);
 
@@ -172,9 +171,9 @@ record SessionReplay(List<RecordedForks> recorded, int forks, int runs, long see
     Map<BenchmarkKey, Integer> firstFresh = new HashMap<>();
     for (BenchmarkKey key : report.slower()) {
       firstFresh.put(key, counts.get(key));
-      counts.merge(key, FRESH_FORKS, Integer::sum);
+      counts.merge(key, GateContestant.FRESH_FORKS, Integer::sum);
     }
-    return firstFresh.isEmpty() || firstFresh.size() > FRESH_FORKS
+    return firstFresh.isEmpty() || firstFresh.size() > GateContestant.MOST_CONFIRMED
         ? report
         : compare(suite, counts, firstFresh, slowed, factor);
   }

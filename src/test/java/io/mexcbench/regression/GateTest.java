@@ -117,7 +117,8 @@ class GateTest {
         .containsExactly(
             new Warning(
                 "a slowdown beyond the threshold cannot be ruled out",
-                "rerun with -Dbench.preset=full -Dbench.budget=30m (another JMH project: -f 10)"));
+                "rerun with --preset=full --budget=30m (Maven: -Dbench.preset=full"
+                    + " -Dbench.budget=30m; another JMH project: -f 10)"));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.mexcbench.proof.anchor;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.DoubleStream;
@@ -32,7 +33,7 @@ final class MannWhitney {
   /** The sum of t^3 - t over groups of t equal values. */
   private static double ties(double[] all) {
     double[] sorted = all.clone();
-    java.util.Arrays.sort(sorted);
+    Arrays.sort(sorted);
     double sum = 0;
     for (int from = 0, to; from < sorted.length; from = to) {
       to = from + 1;
