@@ -2,6 +2,7 @@ package io.mexcbench.proof.live;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mexcbench.regression.RunVerdict;
 import io.mexcbench.report.MarkedPage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Writes the outcomes of a live proof as a result file, and into the page of the gate. */
 final class LivePage {
@@ -16,6 +19,8 @@ final class LivePage {
   static final Path PAGE = Path.of("docs/gate.md");
 
   private static final String PLACE = "live proof";
+  private static final String NONE = "–";
+  private static final int CODE_DIGITS = 7;
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private LivePage() {}
@@ -37,10 +42,15 @@ final class LivePage {
   private static String figures(List<Outcome> outcomes) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "| part | runs | slowdown found | runs that name another | INVALID | unchanged | time |");
-    lines.add("|---|---:|---:|---:|---:|---:|---:|");
-    for (String part : List.of(LiveProof.EQUAL, LiveProof.INTERLEAVED, LiveProof.BASELINE)) {
-      lines.add(row(part, outcomes.stream().filter(one -> one.part().equals(part)).toList()));
+        "On %s, code %s."
+            .formatted(
+                distinct(outcomes, Outcome::environment),
+                distinct(outcomes, one -> one.code().substring(0, CODE_DIGITS))));
+    lines.add("");
+    lines.add("| part | runs | found | name another | INVALID | unchanged | time | goal | |");
+    lines.add("|---|---:|---:|---:|---:|---:|---:|---|---|");
+    for (Part part : Part.values()) {
+      lines.add(row(part, outcomes.stream().filter(one -> one.part() == part).toList()));
     }
     lines.add("");
     lines.add("| slowed benchmark | part | measured | verdict | named beside it |");
@@ -52,19 +62,26 @@ final class LivePage {
     return String.join("\n", lines);
   }
 
-  private static String row(String part, List<Outcome> runs) {
+  private static String distinct(List<Outcome> outcomes, Function<Outcome, String> fact) {
+    return outcomes.stream().map(fact).distinct().sorted().collect(Collectors.joining(", "));
+  }
+
+  private static String row(Part part, List<Outcome> runs) {
     int judged = runs.stream().mapToInt(Outcome::judged).sum();
     int unchanged = runs.stream().mapToInt(Outcome::unchanged).sum();
-    boolean isEqual = part.equals(LiveProof.EQUAL);
-    return "| %s | %d | %s | %d | %d | %s | %d min |"
+    boolean isEqual = part == Part.EQUAL;
+    return "| %s %s | %d | %s | %d | %d | %s | %d min | %s | %s |"
         .formatted(
-            part,
+            part.id(),
+            part.title(),
             runs.size(),
-            isEqual ? "–" : Long.toString(runs.stream().filter(Outcome::isFound).count()),
+            isEqual ? NONE : Long.toString(Part.found(runs)),
             runs.stream().filter(one -> !one.others().isEmpty()).count(),
-            runs.stream().filter(one -> one.verdict().equals("INVALID")).count(),
-            isEqual ? "%d of %d".formatted(unchanged, judged) : "–",
-            runs.stream().mapToLong(Outcome::seconds).sum() / 60);
+            runs.stream().filter(one -> one.verdict().equals(RunVerdict.INVALID.name())).count(),
+            isEqual ? "%d of %d".formatted(unchanged, judged) : NONE,
+            runs.stream().mapToLong(Outcome::seconds).sum() / 60,
+            part.goal(),
+            part.verdict(runs));
   }
 
   private static String line(Outcome one) {
@@ -72,7 +89,7 @@ final class LivePage {
         Locale.ROOT,
         "| %s | %s | %+.1f %% | %s | %s |",
         one.benchmark(),
-        one.part(),
+        one.part().title(),
         one.changePercent(),
         one.isFound() ? "REGRESSED" : "not found (run: " + one.verdict() + ")",
         one.others().isEmpty() ? "none" : String.join(", ", one.others()));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Proves the gate with the commands that users run; see {@code scripts/prove-gate}. What was done
@@ -15,44 +16,70 @@ import java.util.List;
 final class LiveProof {
   static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
-  static final String EQUAL = "equal code, whole runs";
-  static final String INTERLEAVED = "10 % slower, revisions in turns";
-  static final String BASELINE = "20 % slower, against the baseline";
-
-  private static final int EQUAL_RUNS = 10;
-  private static final int BASELINE_RUNS = 20;
   private static final String BUDGET = "--budget=2m";
 
   private final Path project = Path.of("").toAbsolutePath();
   private final Path jar = project.resolve("target/benchmarks.jar");
   private final Path work = project.resolve("target/prove-gate");
   private final Calibration calibration = new Calibration(project, jar, work);
-  private final List<Outcome> outcomes = new ArrayList<>();
 
   /** The arguments of a command, made when it is needed. */
   private interface Command {
     List<String> arguments() throws IOException, InterruptedException, JmhJsonException;
   }
 
+  /**
+   * Proves.
+   *
+   * @param args the parts to prove; all of them if none is named
+   */
   public static void main(String[] args) throws Exception {
-    new LiveProof().prove();
+    List<Part> parts =
+        args.length == 0 ? List.of(Part.values()) : Stream.of(args).map(Part::of).toList();
+    new LiveProof().prove(parts);
   }
 
-  private void prove() throws IOException, InterruptedException, JmhJsonException {
+  private void prove(List<Part> parts) throws IOException, InterruptedException, JmhJsonException {
     Files.createDirectories(work);
-    for (int i = 1; i <= EQUAL_RUNS; i++) {
-      outcome(EQUAL, "equal-" + i, "", () -> jar(jar, "run", "--gate", "--preset=quick"));
+    for (Part part : parts) {
+      for (int i = 0; i < part.runs(); i++) {
+        switch (part) {
+          case EQUAL -> outcome(part, i, "", () -> jar(jar, "run", "--gate", "--preset=quick"));
+          case INTERLEAVED -> {
+            SlowPlace place = SlowPlace.ALL.get(i);
+            outcome(part, i, place.benchmark(), () -> compare(place));
+          }
+          case BASELINE -> {
+            SlowPlace place = SlowPlace.GATED.get(i % SlowPlace.GATED.size());
+            outcome(part, i, place.benchmark(), () -> runSlowed(place));
+          }
+          default -> throw new IllegalStateException("part " + part);
+        }
+      }
     }
-    for (SlowPlace place : SlowPlace.ALL) {
-      outcome(
-          INTERLEAVED, "interleaved-" + place.benchmark(), place.benchmark(), () -> compare(place));
+    LivePage.write(outcomes());
+  }
+
+  /** Of all runs that were made, by this call or before it. */
+  private List<Outcome> outcomes() throws IOException {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Part part : Part.values()) {
+      for (int i = 0; i < part.runs(); i++) {
+        Path file = file(part, i);
+        if (Files.exists(file)) {
+          outcomes.add(Outcome.load(file));
+        }
+      }
     }
-    List<SlowPlace> gated = SlowPlace.ALL.stream().filter(SlowPlace::isGated).toList();
-    for (int i = 0; i < BASELINE_RUNS; i++) {
-      SlowPlace place = gated.get(i % gated.size());
-      outcome(BASELINE, "baseline-" + (i + 1), place.benchmark(), () -> runSlowed(place));
-    }
-    LivePage.write(outcomes);
+    return outcomes;
+  }
+
+  private Path file(Part part, int index) {
+    return work.resolve("outcomes").resolve(name(part, index) + ".json");
+  }
+
+  private static String name(Part part, int index) {
+    return part.word() + "-" + (index + 1);
   }
 
   private List<String> runSlowed(SlowPlace place)
@@ -92,7 +119,7 @@ final class LiveProof {
         "compare-revisions",
         "origin/HEAD",
         branch,
-        "--set=all",
+        place.isGated() ? "--set=gate" : "--set=all",
         "--include=" + place.include(),
         "--threshold=5",
         BUDGET);
@@ -111,11 +138,13 @@ final class LiveProof {
     return command;
   }
 
-  private void outcome(String part, String name, String benchmark, Command command)
+  private void outcome(Part part, int index, String benchmark, Command command)
       throws IOException, InterruptedException, JmhJsonException {
-    Path file = work.resolve("outcomes").resolve(name + ".json");
+    String name = name(part, index);
+    Path file = file(part, index);
     if (!Files.exists(file)) {
       Path results = work.resolve("results").resolve(name);
+      SlowedBuild.delete(results);
       List<String> line = new ArrayList<>(command.arguments());
       line.add("--results=" + results);
       long start = System.nanoTime();
@@ -124,7 +153,6 @@ final class LiveProof {
       Outcome.read(part, benchmark, results, seconds).save(file);
     }
     Outcome outcome = Outcome.load(file);
-    outcomes.add(outcome);
     System.out.printf(
         "%s: %s %s, %s %+.1f %%, others %s, %d s%n",
         name,

@@ -2,6 +2,7 @@ package io.mexcbench.proof.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mexcbench.environment.ResultFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,8 @@ import java.util.stream.Stream;
 /**
  * What one run said.
  *
- * @param part of the proof
+ * @param environment of the machine, as baselines are called
+ * @param code the revision whose benchmarks were measured
  * @param benchmark that was slowed; empty where nothing was
  * @param verdict of the run
  * @param changePercent what was measured of the slowed benchmark's time
@@ -22,7 +24,9 @@ import java.util.stream.Stream;
  * @param judged how many benchmarks' times were to be judged
  */
 record Outcome(
-    String part,
+    Part part,
+    String environment,
+    String code,
     String benchmark,
     String verdict,
     double changePercent,
@@ -32,11 +36,13 @@ record Outcome(
     int judged,
     long seconds) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final String REPORT = "report.json";
 
   /** Reads the report in the only result folder below a folder. */
-  static Outcome read(String part, String benchmark, Path results, long seconds)
-      throws IOException {
-    JsonNode report = MAPPER.readTree(report(results).toFile());
+  static Outcome read(Part part, String benchmark, Path results, long seconds) throws IOException {
+    Path folder = folder(results);
+    JsonNode report = MAPPER.readTree(folder.resolve(REPORT).toFile());
+    JsonNode environment = MAPPER.readTree(folder.resolve(ResultFiles.ENVIRONMENT).toFile());
     TreeSet<String> slower = new TreeSet<>();
     double change = 0;
     int unchanged = 0;
@@ -55,6 +61,8 @@ record Outcome(
     boolean isFound = slower.remove(benchmark);
     return new Outcome(
         part,
+        environment.get("id").asText(),
+        environment.get("gitRevision").asText(),
         benchmark,
         report.get("verdict").asText(),
         change,
@@ -65,11 +73,10 @@ record Outcome(
         seconds);
   }
 
-  private static Path report(Path results) throws IOException {
+  private static Path folder(Path results) throws IOException {
     try (Stream<Path> folders = Files.list(results)) {
       return folders
-          .map(folder -> folder.resolve("report.json"))
-          .filter(Files::exists)
+          .filter(folder -> Files.exists(folder.resolve(REPORT)))
           .findFirst()
           .orElseThrow(() -> new IOException("no report below " + results));
     }

@@ -13,6 +13,8 @@ import io.mexcbench.report.Schemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -33,13 +35,25 @@ class OutcomeTest {
     Schemas.assertValid(report);
     Path result = Files.createDirectories(folder.resolve("results/20260101"));
     Files.writeString(result.resolve("report.json"), report);
-    Outcome outcome = Outcome.read("part", "C.slow", folder.resolve("results"), 61);
+    Files.writeString(
+        result.resolve("environment.json"), "{\"id\": \"amd64\", \"gitRevision\": \"1a2b3c4d\"}");
+    Outcome outcome = Outcome.read(Part.EQUAL, "C.slow", folder.resolve("results"), 61);
     assertThat(outcome.changePercent()).isBetween(12.0, 14.0);
     assertThat(outcome)
         .isEqualTo(
             new Outcome(
-                "part", "C.slow", "REGRESSED", outcome.changePercent(), true, List.of(), 2, 3, 61));
-    assertThat(Outcome.read("part", "C.same", folder.resolve("results"), 61).others())
+                Part.EQUAL,
+                "amd64",
+                "1a2b3c4d",
+                "C.slow",
+                "REGRESSED",
+                outcome.changePercent(),
+                true,
+                List.of(),
+                2,
+                3,
+                61));
+    assertThat(Outcome.read(Part.EQUAL, "C.same", folder.resolve("results"), 61).others())
         .containsExactly("C.slow");
 
     Path file = folder.resolve("outcomes/one.json");
@@ -50,7 +64,7 @@ class OutcomeTest {
   @Test
   void runWithoutAReportIsNoOutcome() {
     assertThatExceptionOfType(IOException.class)
-        .isThrownBy(() -> Outcome.read("part", "C.d", folder, 1))
+        .isThrownBy(() -> Outcome.read(Part.EQUAL, "C.d", folder, 1))
         .withMessageContaining("no report");
   }
 
@@ -60,28 +74,79 @@ class OutcomeTest {
         LivePage.updated(
             "<!-- figures: live proof -->\n<!-- end of figures: live proof -->\n",
             List.of(
-                new Outcome(LiveProof.EQUAL, "", "PASS", 0, false, List.of(), 14, 15, 120),
-                new Outcome(LiveProof.EQUAL, "", "INVALID", 0, false, List.of("C.e"), 15, 15, 60),
-                new Outcome(
-                    LiveProof.INTERLEAVED, "C.d", "REGRESSED", 9.96, true, List.of(), 0, 1, 90),
-                new Outcome(
-                    LiveProof.INTERLEAVED, "C.e", "PASS", 4, false, List.of("C.f"), 0, 1, 40)));
+                outcome(Part.EQUAL, "", "PASS", false, 14, 15),
+                outcome(Part.EQUAL, "", "INVALID", false, 15, 15, "C.e"),
+                outcome(Part.INTERLEAVED, "C.d", "REGRESSED", true, 0, 1),
+                outcome(Part.INTERLEAVED, "C.e", "PASS", false, 0, 1, "C.f")));
     assertThat(page)
         .isEqualTo(
             """
             <!-- figures: live proof -->
-            | part | runs | slowdown found | runs that name another | INVALID | unchanged | time |
-            |---|---:|---:|---:|---:|---:|---:|
-            | equal code, whole runs | 2 | – | 1 | 1 | 29 of 30 | 3 min |
-            | 10 % slower, revisions in turns | 2 | 1 | 1 | 0 | – | 2 min |
-            | 20 % slower, against the baseline | 0 | 0 | 0 | 0 | – | 0 min |
+            On amd64, code 1a2b3c4.
+
+            | part | runs | found | name another | INVALID | unchanged | time | goal | |
+            |---|---:|---:|---:|---:|---:|---:|---|---|
+            | G10 equal code, whole runs | 2 | – | 1 | 1 | 29 of 30 | 3 min | none named | open |
+            | G11 10 % slower, revisions in turns | 2 | 1 | 1 | 0 | – | 3 min | 19 of 20 found, none other named | open |
+            | G12 20 % slower, against the baseline | 0 | 0 | 0 | 0 | – | 0 min | 18 of 20 found | open |
 
             | slowed benchmark | part | measured | verdict | named beside it |
             |---|---|---:|---|---|
             | C.d | 10 % slower, revisions in turns | +10.0 % | REGRESSED | none |
-            | C.e | 10 % slower, revisions in turns | +4.0 % | not found (run: PASS) | C.f |
+            | C.e | 10 % slower, revisions in turns | +10.0 % | not found (run: PASS) | C.f |
             <!-- end of figures: live proof -->
             """);
+  }
+
+  @Test
+  void partIsMetByEnoughRunsThatFindAndNameNobodyElse() {
+    Outcome found = outcome(Part.INTERLEAVED, "C.d", "REGRESSED", true, 0, 1);
+    Outcome missed = outcome(Part.INTERLEAVED, "C.d", "INCONCLUSIVE", false, 0, 1);
+    Outcome beside = outcome(Part.INTERLEAVED, "C.d", "REGRESSED", true, 0, 1, "C.e");
+    assertThat(Part.INTERLEAVED.verdict(runs(19, found))).isEqualTo("open");
+    assertThat(Part.INTERLEAVED.verdict(runs(19, found, missed))).isEqualTo("met");
+    assertThat(Part.INTERLEAVED.verdict(runs(18, found, missed, missed))).isEqualTo("missed");
+    assertThat(Part.INTERLEAVED.verdict(runs(19, found, beside))).isEqualTo("missed");
+    assertThat(Part.BASELINE.verdict(runs(18, found, missed, missed))).isEqualTo("met");
+    assertThat(Part.BASELINE.verdict(runs(17, found, missed, missed, missed))).isEqualTo("missed");
+    assertThat(Part.EQUAL.verdict(runs(10, missed))).isEqualTo("met");
+    assertThat(Part.EQUAL.verdict(runs(9, missed, beside))).isEqualTo("missed");
+  }
+
+  @Test
+  void partsAreCalledByAWord() {
+    assertThat(Part.of("interleaved")).isEqualTo(Part.INTERLEAVED);
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> Part.of("all"))
+        .withMessage("no part \"all\"; there are equal, interleaved, baseline");
+  }
+
+  private static List<Outcome> runs(int count, Outcome same, Outcome... others) {
+    List<Outcome> runs = new ArrayList<>(Collections.nCopies(count, same));
+    runs.addAll(List.of(others));
+    return runs;
+  }
+
+  private static Outcome outcome(
+      Part part,
+      String benchmark,
+      String verdict,
+      boolean isFound,
+      int unchanged,
+      int judged,
+      String... others) {
+    return new Outcome(
+        part,
+        "amd64",
+        "1a2b3c4d",
+        benchmark,
+        verdict,
+        9.96,
+        isFound,
+        List.of(others),
+        unchanged,
+        judged,
+        90);
   }
 
   private static Measurement noisy(String name, long seed, double nanos) {
