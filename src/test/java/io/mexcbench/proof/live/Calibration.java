@@ -8,36 +8,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Finds how many steps of extra work slow a benchmark by a tenth, by measuring it. */
+/** Finds how many steps of extra work slow a benchmark by so much, by measuring it. */
 record Calibration(Path project, Path jar, Path work) {
-  private static final int FORKS = 3;
+  private static final int FORKS = 2;
 
   /** Of a step, before anything is measured: two cycles. */
   private static final double NANOS_PER_STEP = 0.55;
 
-  private static final double TENTH = 0.1;
-
-  /** Steps for a slowdown of ten percent; measured once and then remembered. */
-  int stepsFor(SlowPlace place) throws IOException, InterruptedException, JmhJsonException {
-    Path known = work.resolve("steps").resolve(place.benchmark());
+  /** Steps for a slowdown of so many percent; measured once and then remembered. */
+  int stepsFor(SlowPlace place, int percent)
+      throws IOException, InterruptedException, JmhJsonException {
+    Path known = work.resolve("steps").resolve(place.benchmark() + "-" + percent);
     if (!Files.exists(known)) {
       Files.createDirectories(known.getParent());
-      Files.writeString(known, Integer.toString(measured(place)));
+      Files.writeString(known, Integer.toString(measured(place, percent)));
     }
     return Integer.parseInt(Files.readString(known).strip());
   }
 
-  private int measured(SlowPlace place) throws IOException, InterruptedException, JmhJsonException {
+  /** A processor does some of the work beside the other, so a few tries are needed. */
+  private int measured(SlowPlace place, int percent)
+      throws IOException, InterruptedException, JmhJsonException {
     double before = nanos(place, jar);
-    int tried = Math.max(2, (int) Math.round(TENTH * before / NANOS_PER_STEP));
+    double wanted = percent / 100.0;
+    SlowdownSearch search = new SlowdownSearch(wanted, wanted * before / NANOS_PER_STEP);
     Path slowed = work.resolve("tried.jar");
-    SlowedBuild.write(project, jar, place, tried, slowed);
-    double slowdown = nanos(place, slowed) / before - 1;
-    int steps = Math.max(1, (int) Math.round(tried * TENTH / Math.max(slowdown, TENTH / 5)));
-    System.out.printf(
-        "%s: %d steps slow %.1f ns by %.1f %%, so %d are taken%n",
-        place.benchmark(), tried, before, 100 * slowdown, steps);
-    return steps;
+    while (!search.isDone()) {
+      SlowedBuild.write(project, jar, place, search.next(), slowed);
+      search.tried(nanos(place, slowed) / before - 1);
+    }
+    System.out.printf("%s takes %.1f ns; %s%n", place.benchmark(), before, search);
+    return search.best();
   }
 
   private double nanos(SlowPlace place, Path from)

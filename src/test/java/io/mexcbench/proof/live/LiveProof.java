@@ -85,14 +85,14 @@ final class LiveProof {
   private List<String> runSlowed(SlowPlace place)
       throws IOException, InterruptedException, JmhJsonException {
     Path slowed = work.resolve("slowed.jar");
-    SlowedBuild.write(project, jar, place, 2 * calibration.stepsFor(place), slowed);
+    SlowedBuild.write(project, jar, place, calibration.stepsFor(place, 20), slowed);
     return jar(slowed, "run", "--gate", "--include=" + place.include(), BUDGET);
   }
 
   /** A branch with the slowdown, in a clone. */
   private List<String> compare(SlowPlace place)
       throws IOException, InterruptedException, JmhJsonException {
-    int steps = calibration.stepsFor(place);
+    int steps = calibration.stepsFor(place, 10);
     Path clone = work.resolve("clone");
     if (!Files.exists(clone)) {
       git(project, "clone", "-q", project.toString(), clone.toString());
