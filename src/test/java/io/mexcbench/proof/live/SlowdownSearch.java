@@ -12,7 +12,7 @@ final class SlowdownSearch {
   /** Of what is wanted. */
   private static final double CLOSE = 0.1;
 
-  private static final int MOST_TRIES = 5;
+  private static final int MOST_TRIES = 4;
   private static final double LONGEST_STRIDE = 2.5;
 
   /** So many steps slowed by so much. */
