@@ -8,16 +8,14 @@ import java.util.List;
  * @param benchmark as reports name it
  * @param source below the packages of the hot path
  * @param declaration how the line begins that declares the method
- * @param isGated whether a committed baseline holds the benchmark
+ * @param isGated whether it is slowed against a committed baseline as well, which must hold it
  */
 record SlowPlace(String benchmark, String source, String declaration, boolean isGated) {
   private static final String DELIVER = "public void deliver(";
   private static final String DECODE = "public DecodeStatus decode(";
   private static final String FUTURES = "market/FuturesDecoder.java";
-  private static final String REPLIES = "execution/OrderResponseParser.java";
-  private static final String PARSE = "public OrderResponseStatus parse(";
 
-  /** Each takes long enough for a tenth of it to be work: 30 ns and more. */
+  /** Nearly all take so long that a tenth of it is more than a few steps of work: 100 ns. */
   static final List<SlowPlace> ALL =
       List.of(
           gated("SpotDepthBenchmark.decodeDepth", "market/AggregatedDepthBody.java", DELIVER),
@@ -28,16 +26,22 @@ record SlowPlace(String benchmark, String source, String declaration, boolean is
               "public int build("),
           gated("FuturesDecoderBenchmark.decodeDepth", FUTURES, DECODE),
           gated("SpotDealsBenchmark.decodeDeals", "market/DealsBody.java", DELIVER),
-          gated("SpotBookTickerBenchmark.decodeBookTicker", "market/QuoteBody.java", DELIVER),
-          gated(
+          other(
+              "BookKeeperBenchmark.resynchronise",
+              "market/BookKeeper.java",
+              "public Outcome onSnapshot("),
+          other(
               "OrderEncoderBenchmark.encodeLimit",
               "execution/OrderEncoder.java",
               "public int encode("),
-          gated("OrderResponseParserBenchmark.parseAck", REPLIES, PARSE),
-          gated(
-              "OrderLifecycleBenchmark.orderLife",
-              "execution/lifecycle/OrderLifecycle.java",
-              "public LimitVerdict submit("),
+          other(
+              "SpotRequestsBenchmark.cancelOrder",
+              "execution/CancelRequests.java",
+              "public SignedRequest cancelByClientOrderId("),
+          other(
+              "MessageAssemblerBenchmark.assembleFragments",
+              "websocket/MessageAssembler.java",
+              "public MessageStatus read("),
           gated(
               "SignalSetBenchmark.updateAll",
               "signal/RelativeStrengthIndex.java",
@@ -50,7 +54,10 @@ record SlowPlace(String benchmark, String source, String declaration, boolean is
               "RequestSignerBenchmark.signQuery",
               "execution/RequestSigner.java",
               "public int sign("),
-          other("OrderResponseParserBenchmark.parseError", REPLIES, PARSE),
+          other(
+              "Utf8ValidatorBenchmark.validate",
+              "websocket/Utf8Validator.java",
+              "public static boolean isValid("),
           other("FuturesDecoderBenchmark.decodeDeal", FUTURES, DECODE),
           other("FuturesDecoderBenchmark.decodeTicker", FUTURES, DECODE),
           other("FuturesDecoderBenchmark.decodeKline", FUTURES, DECODE),
@@ -58,11 +65,11 @@ record SlowPlace(String benchmark, String source, String declaration, boolean is
           other("SpotLimitDepthBenchmark.decodeLimitDepth", "market/LimitDepthBody.java", DELIVER),
           other("SpotMiniTickerBenchmark.decodeMiniTicker", "market/MiniTickerBody.java", DELIVER),
           other(
-              "SignalSetBenchmark.updateTrendSet",
-              "signal/ExponentialMovingAverage.java",
-              "public void update("));
+              "SpotRequestsBenchmark.batchOfTwenty",
+              "execution/BatchOrderRequest.java",
+              "public SignedRequest sign("));
 
-  /** Those that a committed baseline holds. */
+  /** Those of them that a committed baseline holds. */
   static final List<SlowPlace> GATED = ALL.stream().filter(SlowPlace::isGated).toList();
 
   private static SlowPlace gated(String benchmark, String source, String declaration) {

@@ -20,7 +20,10 @@ final class SlowedBuild {
 
   private static final Path HOT_PATH = Path.of("src/main/java/io/mexcbench/hotpath");
 
-  /** A chain of steps of two cycles each, which no compiler shortens. */
+  /**
+   * A chain of steps of two cycles each, which no compiler shortens. It does not know how many
+   * steps there are either: a loop that is laid out flat would change what is inlined around it.
+   */
   private static final String WORK =
       """
       package io.mexcbench.hotpath;
@@ -28,13 +31,14 @@ final class SlowedBuild {
       /** Takes time. */
       public final class ExtraWork {
         private static int value;
+        private static int none;
 
         private ExtraWork() {}
 
         /** So many steps, each of which needs the one before. */
         public static void add(int steps) {
           int at = value;
-          for (int i = 0; i < steps; i++) {
+          for (int i = 0; i < steps + none; i++) {
             at = (at ^ i) + 3;
           }
           value = at;
