@@ -1,12 +1,10 @@
 package io.mexcbench.run;
 
 import io.mexcbench.regression.BenchmarkKey;
-import io.mexcbench.regression.Controls;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +24,8 @@ public final class JarSuite {
 
   /** All controls run where they take at most one part of so many of the budget. */
   private static final int CONTROLS_SHARE = 4;
+
+  private static final int ARMS = 2;
 
   private final List<Launch> launches;
   private final List<Pattern> gateSet;
@@ -80,25 +80,8 @@ public final class JarSuite {
    */
   Selection selection(RunPlan plan, Predicate<BenchmarkKey> others) throws RunException {
     Predicate<BenchmarkKey> wanted = Selection.wanted(plan.set(), plan.include(), gateSet);
-    boolean isShort = costOfControls().multipliedBy(CONTROLS_SHARE).compareTo(plan.budget()) > 0;
-    return Selection.of(
-        launches,
-        wanted.and(others).and(key -> !isShort || !isOptional(key)),
-        plan.set(),
-        plan.include());
-  }
-
-  private Duration costOfControls() {
-    return launches.stream()
-        .filter(one -> Selection.isControl(one.key()))
-        .map(one -> one.forkCost().multipliedBy(2L * ControlForks.FORKS))
-        .reduce(Duration.ZERO, Duration::plus);
-  }
-
-  private static boolean isOptional(BenchmarkKey key) {
-    return Selection.isControl(key)
-        && !key.benchmark().equals(Controls.FIXED_WORK)
-        && !key.benchmark().equals(Controls.SLOWED_WORK);
+    return Selection.of(launches, wanted.and(others), plan.set(), plan.include())
+        .withControlsWithin(plan.budget().dividedBy(CONTROLS_SHARE).dividedBy(ARMS));
   }
 
   /** Those of some keys. */

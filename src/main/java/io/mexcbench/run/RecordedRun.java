@@ -114,7 +114,8 @@ public final class RecordedRun {
 
   /**
    * Measures every benchmark until it is decided, and a few that look slower once more; the rest is
-   * as for {@link #run}.
+   * as for {@link #run}. Controls that would take more than two fifths of the budget are left out
+   * as far as they may be.
    */
   public FinishedRun runUntilDecided(
       Path results, Instant start, LongSupplier nanoClock, RunObserver observer, RunJudge judge)
@@ -128,7 +129,7 @@ public final class RecordedRun {
         looks,
         (planned, forks) ->
             new AdaptiveRun(
-                    selection,
+                    selection.withControlsWithin(plan.budget().dividedBy(5).multipliedBy(2)),
                     looks,
                     plan.budget(),
                     forks,

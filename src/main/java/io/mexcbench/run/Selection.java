@@ -1,6 +1,7 @@
 package io.mexcbench.run;
 
 import io.mexcbench.regression.BenchmarkKey;
+import io.mexcbench.regression.Controls;
 import io.mexcbench.regression.Mode;
 import io.mexcbench.regression.Peers;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -76,6 +78,27 @@ public final class Selection {
     }
     return new Selection(
         launches.stream().filter(one -> isControl(one.key()) || mine.contains(one)).toList());
+  }
+
+  /**
+   * Where all the controls would take longer than this, only those remain without which nothing may
+   * be concluded; whoever judges warns of the kinds of work that nobody looked at.
+   */
+  Selection withControlsWithin(Duration most) {
+    Duration cost =
+        launches.stream()
+            .filter(one -> isControl(one.key()))
+            .map(one -> one.forkCost().multipliedBy(ControlForks.FORKS))
+            .reduce(Duration.ZERO, Duration::plus);
+    return cost.compareTo(most) <= 0
+        ? this
+        : new Selection(launches.stream().filter(one -> !isOptional(one.key())).toList());
+  }
+
+  private static boolean isOptional(BenchmarkKey key) {
+    return isControl(key)
+        && !key.benchmark().equals(Controls.FIXED_WORK)
+        && !key.benchmark().equals(Controls.SLOWED_WORK);
   }
 
   /** The keys that this part and the others have, controls excluded, as one SHA-256. */

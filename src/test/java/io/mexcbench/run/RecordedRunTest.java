@@ -78,6 +78,24 @@ class RecordedRunTest {
     assertThat(judge.looks()).isZero();
   }
 
+  /** Six controls of five forks take more than two fifths of two minutes. */
+  @Test
+  void controlsThatWouldTakeMostOfAShortBudgetAreLeftOut() throws Exception {
+    recordedRun(forks, Duration.ofMinutes(2))
+        .runUntilDecided(
+            results,
+            START,
+            forks::nanoTime,
+            new RecordingObserver(),
+            (planned, soFar) -> judge.apply(soFar));
+
+    assertThat(forks.counts())
+        .containsOnlyKeys(
+            "SpotDepthBenchmark.decodeDepth",
+            "ControlBenchmark.fixedWork",
+            "ControlBenchmark.slowedWork");
+  }
+
   @Test
   void forkThatDiesLeavesTheMarkAndARecordThatIsNotComplete() throws Exception {
     ForkRunner dying =
@@ -143,9 +161,12 @@ class RecordedRunTest {
   }
 
   private RecordedRun recordedRun(ForkRunner runner) throws RunException {
+    return recordedRun(runner, Duration.ofHours(1));
+  }
+
+  private RecordedRun recordedRun(ForkRunner runner, Duration budget) throws RunException {
     RunPlan plan =
-        new RunPlan(
-            Preset.CI, BenchmarkSet.GATE, Pattern.compile("SpotDepth"), 10, Duration.ofHours(1));
+        new RunPlan(Preset.CI, BenchmarkSet.GATE, Pattern.compile("SpotDepth"), 10, budget);
     return new RecordedRun(plan, CODE, new RecordedRun.Machine(folder -> runner, system));
   }
 
