@@ -2,10 +2,12 @@ package io.mexcbench.cli;
 
 import io.mexcbench.baseline.BaselineException;
 import io.mexcbench.baseline.BaselineRevision;
+import io.mexcbench.explain.Profiler;
 import io.mexcbench.regression.Report;
 import io.mexcbench.regression.RunVerdict;
 import io.mexcbench.regression.Thresholds;
 import io.mexcbench.report.Background;
+import io.mexcbench.report.Explained;
 import io.mexcbench.revision.Bisection;
 import io.mexcbench.revision.Builds;
 import io.mexcbench.revision.Commit;
@@ -87,6 +89,8 @@ final class RevisionCommand implements Callable<Integer> {
       description = "Find the commit that brought what regressed, and say how sure that is.")
   private boolean isBisecting;
 
+  @Mixin private ExplainArguments explaining = new ExplainArguments();
+
   @Mixin private PlanArguments arguments = new PlanArguments();
 
   @Option(
@@ -105,6 +109,7 @@ final class RevisionCommand implements Callable<Integer> {
   @SuppressWarnings("try") // The lock and the interruption are held, not used.
   public Integer call() throws Exception {
     RunPlan plan = arguments.plan(gate.include());
+    Profiler profiler = explaining.profiler();
     Console console = new Console(spec.commandLine().getOut(), Terminal.isColored());
     Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
     try (MachineLock lock = MachineLock.take(temporary)) {
@@ -114,7 +119,7 @@ final class RevisionCommand implements Callable<Integer> {
               Interruption.expected(spec.commandLine().getErr(), () -> remove(worktrees))) {
         Builds builds =
             new Builds(repository, worktrees, project.resolve("target/revisions"), Builds.MAVEN);
-        return compare(repository, builds, plan, console);
+        return compare(repository, builds, plan, profiler, console);
       }
     } catch (LockedException e) {
       throw new UserFailure(ExitCode.LOCKED, e.getMessage(), e);
@@ -125,7 +130,8 @@ final class RevisionCommand implements Callable<Integer> {
     }
   }
 
-  private int compare(Repository repository, Builds builds, RunPlan plan, Console console)
+  private int compare(
+      Repository repository, Builds builds, RunPlan plan, Profiler profiler, Console console)
       throws RevisionException, RunException, BaselineException {
     Commit after = head.isBlank() ? repository.workingTree() : repository.commit(head);
     Commit named = repository.commit(base);
@@ -143,16 +149,30 @@ final class RevisionCommand implements Callable<Integer> {
         QuietMachine.addTo(
             judge.report(finished.run().record(), finished.pair()), finished.run().record());
     finished.run().recordVerdict(report.verdict());
-    new SuiteReports(before.title(), finished.run().folder(), false)
-        .write(
-            report,
-            Background.of(finished.pair().base(), finished.pair().head()),
-            console,
-            gate.isColored());
+    SuiteReports reports = new SuiteReports(before.title(), finished.run().folder(), false);
+    Background background = Background.of(finished.pair().base(), finished.pair().head());
+    reports.write(report, background, console, gate.isColored());
+    List<Explained> causes =
+        new Explaining(repository, pair, finished.run().folder(), console)
+            .explain(explaining.keys(report), report, profiler);
+    addTo(reports, report, background.withCauses(causes), console);
     if (isBisecting) {
       bisect(new Bisecting(repository, builds, pair, finished), report, console);
     }
     return exitCode(report, finished.pair());
+  }
+
+  /** The reports are there already: that they stay without causes fails nothing. */
+  private static void addTo(
+      SuiteReports reports, Report report, Background background, Console console) {
+    if (background.causes().isEmpty()) {
+      return;
+    }
+    try {
+      reports.write(report, background);
+    } catch (RunException e) {
+      console.print("The reports are without the causes: " + e.getMessage());
+    }
   }
 
   /** What a bisection starts from. */

@@ -34,11 +34,16 @@ final class SuiteReports {
 
   void write(Report report, Background background, Console console, boolean isColored)
       throws RunException {
+    write(report, background);
+    console.print(
+        new ConsoleReport(context, Terminal.columns(), isColored).render(report).stripTrailing());
+  }
+
+  /** The files alone. */
+  void write(Report report, Background background) throws RunException {
     for (Map.Entry<String, String> file :
         WrittenReports.of(report, context, background).entrySet()) {
       folder.write(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8));
     }
-    console.print(
-        new ConsoleReport(context, Terminal.columns(), isColored).render(report).stripTrailing());
   }
 }

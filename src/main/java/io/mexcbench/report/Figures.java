@@ -23,6 +23,9 @@ final class Figures {
   /** JMH's own few bytes an iteration, seen from one operation. */
   private static final double NO_BYTES = 0.05;
 
+  /** Less is no part of an operation that a profiler could see. */
+  private static final double LEAST_NANOS = 0.005;
+
   private Figures() {}
 
   /** Such as {@code 812 ± 9 ns} or {@code 24 B/op}; the unit is that of the comparison. */
@@ -47,6 +50,11 @@ final class Figures {
   /** Such as {@code 812 ns}. */
   static String nanos(double nanos) {
     return centre(new Centre(nanos, OptionalDouble.empty(), 1), NANOS);
+  }
+
+  /** Such as {@code +70.2 ns}; {@code 0 ns} where it is too little to be seen. */
+  static String changeInNanos(double nanos) {
+    return Math.abs(nanos) < LEAST_NANOS ? "0 ns" : signed(nanos, nanos(Math.abs(nanos)));
   }
 
   /** Such as {@code +24 B/op}. */

@@ -3,15 +3,10 @@ package io.mexcbench.report;
 import io.mexcbench.regression.BenchmarkKey;
 import io.mexcbench.regression.Comparison;
 import io.mexcbench.regression.Report;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -21,8 +16,6 @@ import java.util.stream.Collectors;
  * XML as well.
  */
 public final class HtmlReport {
-  private static final String STYLE = "report.css";
-
   private final ReportContext context;
   private final Background background;
 
@@ -37,21 +30,9 @@ public final class HtmlReport {
   }
 
   public String render(Report report) {
-    return """
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8"/>
-        <meta name="viewport" content="width=device-width, initial-scale=1"/>
-        <meta name="color-scheme" content="light dark"/>
-        <meta http-equiv="Content-Security-Policy" \
-        content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"/>
-        <title>%s – mexcbench</title>
-        <link rel="icon" href="data:,"/>
-        <style>
-        %s</style>
-        </head>
-        <body>
+    return Page.render(
+        report.verdict().toString(),
+        """
         <a class="skip" href="#benchmarks">Skip to the benchmarks</a>
         %s<main>
         %s</main>
@@ -59,10 +40,8 @@ public final class HtmlReport {
         <p>Written by mexcbench. A change is positive where it is slower or more. Each end of an \
         interval is a bound of 95 %%.</p>
         </footer>
-        </body>
-        </html>
         """
-        .formatted(report.verdict(), style(), header(report), sections(report));
+            .formatted(header(report), sections(report)));
   }
 
   private String header(Report report) {
@@ -86,6 +65,9 @@ public final class HtmlReport {
   private String sections(Report report) {
     Map<String, String> sections = new LinkedHashMap<>();
     sections.put("Benchmarks", benchmarks(report));
+    if (!background.causes().isEmpty()) {
+      sections.put("Causes", new Causes(background.causes()).html());
+    }
     if (!report.warnings().isEmpty()) {
       sections.put("Warnings", warnings(report));
     }
@@ -160,13 +142,5 @@ public final class HtmlReport {
     return report.warnings().stream()
         .map(one -> "<li>" + BenchmarkRows.warning(one) + "</li>\n")
         .collect(Collectors.joining("", "<ul>\n", "</ul>\n"));
-  }
-
-  private static String style() {
-    try (InputStream in = Objects.requireNonNull(HtmlReport.class.getResourceAsStream(STYLE))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("broken build: " + STYLE, e);
-    }
   }
 }

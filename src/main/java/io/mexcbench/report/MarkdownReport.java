@@ -20,8 +20,13 @@ public final class MarkdownReport {
     this.context = context;
   }
 
-  /** Lines that end in {@code \n}. */
+  /** Lines that end in {@code \n}, without causes. */
   public String render(Report report) {
+    return render(report, List.of());
+  }
+
+  /** Lines that end in {@code \n}. */
+  String render(Report report, List<Explained> causes) {
     Summary summary = new Summary(report, context);
     List<String> lines = new ArrayList<>();
     lines.add(MARKER);
@@ -35,10 +40,16 @@ public final class MarkdownReport {
     summary.foldedLine().ifPresent(text -> lines.add(Markdown.escaped(text) + "\n"));
     summary.footnotes().forEach(text -> lines.add(Markdown.escaped(text) + "\n"));
     summary.remarks().forEach(text -> lines.add("- " + Markdown.escaped(text)));
+    new Causes(causes).text().lines().map(MarkdownReport::item).forEach(lines::add);
     summary
         .acceptCommand()
         .ifPresent(command -> lines.add("\n" + Summary.INTENDED + Markdown.command(command)));
     return String.join("\n", lines).stripTrailing() + "\n";
+  }
+
+  /** A line of the causes; those that are set in belong to the one before. */
+  private static String item(String line) {
+    return (line.startsWith(" ") ? "  - " : "- ") + Markdown.escaped(line.strip());
   }
 
   static String line(Row row) {

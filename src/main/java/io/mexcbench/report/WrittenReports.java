@@ -15,7 +15,7 @@ public final class WrittenReports {
     return new TreeMap<>(
         Map.of(
             MARKDOWN,
-            new MarkdownReport(context).render(report),
+            new MarkdownReport(context).render(report, background.causes()),
             "report.json",
             JsonReport.render(report),
             "report.html",

@@ -4,12 +4,15 @@ import io.mexcbench.environment.GitProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The project's repository: finds what a user's words mean. */
 public final class Repository {
   private static final String NOW = "the working tree";
+  private static final String SOURCES = "src/main/java/";
 
   /** Who a commit of uncommitted changes is by; it belongs to no branch. */
   private static final List<String> NOBODY =
@@ -124,6 +127,38 @@ public final class Repository {
     return git.require("rev-list", "--first-parent", "--reverse", base.id() + ".." + head.id())
         .lines()
         .filter(line -> !line.isBlank())
+        .toList();
+  }
+
+  /** A commit and the first line of its message. */
+  public record Touching(String id, String subject) {}
+
+  /**
+   * The commits after the base that changed the source of any of these classes, the newest first.
+   *
+   * @param classes in full; those that are none of the project's are passed over
+   */
+  public List<Touching> thatTouched(Set<String> classes, Commit base, Commit head)
+      throws RevisionException {
+    List<String> paths =
+        classes.stream().map(name -> SOURCES + name.replace('.', '/') + ".java").toList();
+    if (paths.isEmpty()) {
+      return List.of();
+    }
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "log",
+                "--no-show-signature",
+                "--format=%h%x09%s%x09|",
+                base.id() + ".." + head.id(),
+                "--"));
+    command.addAll(paths);
+    return git.require(command.toArray(String[]::new))
+        .lines()
+        .filter(line -> line.endsWith("\t|"))
+        .map(line -> line.substring(0, line.length() - 2).split("\t", 2))
+        .map(fields -> new Touching(fields[0], fields[1]))
         .toList();
   }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.openjdk.jmh.results.RunResult;
 
 /**
@@ -17,10 +18,16 @@ final class ArmForkRunner implements ForkRunner {
 
   private final Arm arm;
   private final ResultFolder folder;
+  private final Optional<Profiling> profiling;
 
   ArmForkRunner(Arm arm, ResultFolder folder) {
+    this(arm, folder, Optional.empty());
+  }
+
+  ArmForkRunner(Arm arm, ResultFolder folder, Optional<Profiling> profiling) {
     this.arm = arm;
     this.folder = folder;
+    this.profiling = profiling;
   }
 
   @Override
@@ -46,7 +53,7 @@ final class ArmForkRunner implements ForkRunner {
     String own = System.getProperty(CLASS_PATH);
     System.setProperty(CLASS_PATH, arm.classPath());
     try {
-      return new JmhForkRunner(log, true).runFork(launch);
+      return JmhForkRunner.ofOtherBuild(log, profiling).runFork(launch);
     } finally {
       System.setProperty(CLASS_PATH, own);
     }

@@ -3,6 +3,7 @@ package io.mexcbench.run;
 import java.io.PrintStream;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -18,18 +19,24 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 final class JmhForkRunner implements ForkRunner {
   private final PrintStream log;
   private final boolean isOtherBuild;
+  private final Optional<Profiling> profiling;
 
   JmhForkRunner(PrintStream log) {
-    this(log, false);
+    this(log, false, Optional.empty());
+  }
+
+  private JmhForkRunner(PrintStream log, boolean isOtherBuild, Optional<Profiling> profiling) {
+    this.log = log;
+    this.isOtherBuild = isOtherBuild;
+    this.profiling = profiling;
   }
 
   /**
-   * @param isOtherBuild whether the forks run another build than this JVM, which need not know the
-   *     benchmark; they then say which one
+   * For forks of another build than this JVM's, which need not know the benchmark; they say which
+   * one they run.
    */
-  JmhForkRunner(PrintStream log, boolean isOtherBuild) {
-    this.log = log;
-    this.isOtherBuild = isOtherBuild;
+  static JmhForkRunner ofOtherBuild(PrintStream log, Optional<Profiling> profiling) {
+    return new JmhForkRunner(log, true, profiling);
   }
 
   @Override
@@ -74,6 +81,11 @@ final class JmhForkRunner implements ForkRunner {
       options.addProfiler(BuildProfiler.class);
     }
     launch.key().params().forEach(options::param);
+    profiling.ifPresent(
+        watched ->
+            options
+                .jvmArgsPrepend(watched.jvmArguments().toArray(String[]::new))
+                .measurementIterations(watched.iterations()));
     return options.build();
   }
 

@@ -16,14 +16,18 @@ record Launch(BenchmarkKey key, BenchmarkListEntry entry) {
   /** The expected time of one fork. */
   Duration forkCost() {
     return FORK_OVERHEAD
-        .plus(
-            cost(
-                entry.getWarmupIterations().orElse(JMH_DEFAULT_ITERATIONS),
-                entry.getWarmupTime().orElse(JMH_DEFAULT_TIME)))
+        .plus(warmUp())
         .plus(
             cost(
                 entry.getMeasurementIterations().orElse(JMH_DEFAULT_ITERATIONS),
                 entry.getMeasurementTime().orElse(JMH_DEFAULT_TIME)));
+  }
+
+  /** Before the iterations that are measured. */
+  Duration warmUp() {
+    return cost(
+        entry.getWarmupIterations().orElse(JMH_DEFAULT_ITERATIONS),
+        entry.getWarmupTime().orElse(JMH_DEFAULT_TIME));
   }
 
   /** The class that declares the benchmark. */

@@ -86,6 +86,19 @@ class RenderedPageTest {
     assertThat(page.texts("unreachable")).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"360, false", "360, true", "1000, false"})
+  void causesAreReadableWithTheirFlames(int width, boolean isDark) throws Exception {
+    Background background =
+        PageFixture.background().withCauses(List.of(CausesTest.explained("OrderBook.apply")));
+    String html = new HtmlReport(CONTEXT, background).render(ReportFixture.regressed());
+
+    RenderedPage page = render(html, width, isDark);
+
+    assertThat(page.texts("sections")).contains("Causes");
+    requireReadable(page);
+  }
+
   @Test
   void longNamesDoNotPushThePageApart() throws Exception {
     String name = "n".repeat(400);

@@ -3,12 +3,18 @@ package io.mexcbench.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mexcbench.explain.Explainer;
+import io.mexcbench.explain.Explanation;
+import io.mexcbench.explain.Method;
+import io.mexcbench.explain.Profiler;
 import io.mexcbench.regression.BenchmarkKey;
 import io.mexcbench.run.Arm;
 import io.mexcbench.run.BenchmarkSet;
 import io.mexcbench.run.JarSuite;
 import io.mexcbench.run.MeasuredPair;
 import io.mexcbench.run.PairedForks;
+import io.mexcbench.run.ProfiledForks;
+import io.mexcbench.run.ResultFolder;
 import io.mexcbench.run.WrongBuildException;
 import java.io.File;
 import java.io.IOException;
@@ -19,6 +25,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.jar.JarEntry;
@@ -69,6 +76,32 @@ class RealForkTest {
         .contains("# the base, build " + ofBase.buildHash())
         .contains("# The fork ran build " + ofBase.buildHash())
         .contains("# The fork ran build " + ofHead.buildHash());
+  }
+
+  @Test
+  void profiledForksLeaveWhatAnExplanationIsMadeOf() throws Exception {
+    Arm arm = Arm.of("the base", benchmarks, build);
+    ResultFolder results =
+        ResultFolder.create(folder.resolve("results"), Instant.EPOCH, "0123456789");
+    BenchmarkKey key = keys.iterator().next();
+
+    Explanation explanation =
+        Explainer.of(
+                Profiler.of(Optional.empty()),
+                new ProfiledForks(results, JarSuite.in(build)),
+                results.file("profiles"),
+                arm,
+                arm)
+            .explain(1, key, new Explanation.Measured(4, 4, 0, 0));
+
+    assertThat(explanation.samples()).allMatch(count -> count >= 100);
+    String benchmark = key.benchmark();
+    int dot = benchmark.lastIndexOf('.');
+    assertThat(explanation.calls().calls())
+        .containsKey(new Method(benchmark.substring(0, dot), benchmark.substring(dot + 1)));
+    assertThat(results.file("profiles/1-head-2.jfr")).exists();
+    assertThat(Files.readString(results.file("run.log")))
+        .contains("# The fork ran build " + arm.buildHash());
   }
 
   @Test

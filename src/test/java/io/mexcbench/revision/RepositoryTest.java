@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -119,6 +120,22 @@ class RepositoryTest {
         .containsExactly("faster", "merge main", "words");
     assertThat(repository.isSameCode("HEAD~1", "HEAD")).isTrue();
     assertThat(repository.isSameCode("main~1", "HEAD~2")).isFalse();
+  }
+
+  @Test
+  void commitsAreNamedThatChangedTheSourceOfAClass() throws Exception {
+    History history = History.in(folder.resolve("touched"));
+    Repository repository = Repository.of(history.root());
+    Commit base = repository.commit("HEAD");
+    history.write("src/main/java/p/Book.java", "1").commit("Count\tthe updates");
+    history.write("src/main/java/p/Other.java", "1").commit("Something else");
+    Commit head = repository.commit("HEAD");
+
+    assertThat(repository.thatTouched(Set.of("p.Book", "java.lang.Long"), base, head))
+        .extracting(Repository.Touching::subject)
+        .containsExactly("Count\tthe updates");
+    assertThat(repository.thatTouched(Set.of("p.Book"), head, head)).isEmpty();
+    assertThat(repository.thatTouched(Set.of(), base, head)).isEmpty();
   }
 
   /** {@code main} went on after {@code change} had left it. */

@@ -23,6 +23,22 @@ function background(element) {
   return 'none';
 }
 
+const channels = color => color.match(/[\d.]+/g).slice(0, 3).map(Number);
+
+function blended(rect) {
+  const style = view.getComputedStyle(rect);
+  const below = channels(background(rect));
+  const part = Number(style.fillOpacity);
+  return `rgb(${channels(style.fill).map((own, i) => Math.round(part * own + (1 - part) * below[i])).join(', ')})`;
+}
+
+function inks(element) {
+  const style = view.getComputedStyle(element);
+  return element.closest('.flames')
+    ? [style.fill, blended(element.parentElement.querySelector('rect'))]
+    : [style.color, background(element)];
+}
+
 function letters() {
   const found = new Map();
   const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
@@ -30,7 +46,7 @@ function letters() {
     const element = walker.currentNode.parentElement;
     if (walker.currentNode.data.trim() && isShown(element)) {
       const style = view.getComputedStyle(element);
-      const pair = [style.color, background(element)];
+      const pair = inks(element);
       found.set(pair.join(), [...pair, style.fontSize, walker.currentNode.data.trim().slice(0, 40)]);
     }
   }
@@ -76,7 +92,7 @@ const facts = {
   strips: all('.strip p').map(text),
   marks: all('.strip').map(one => all('circle, rect', one).length),
   beyond: all('body *')
-      .filter(element => isShown(element) && !element.closest('.frame table'))
+      .filter(element => isShown(element) && !element.closest('.frame table, .frame svg'))
       .filter(element => box(element).right > width + 1 || box(element).left < -1)
       .map(element => element.outerHTML.slice(0, 80)),
   letters: letters(),
