@@ -10,8 +10,10 @@ import io.mexcbench.proof.anchor.Relabelling;
 import io.mexcbench.proof.anchor.Separation;
 import io.mexcbench.proof.anchor.StudentTest;
 import io.mexcbench.proof.anchor.Threshold;
+import io.mexcbench.regression.LowScore;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.stat.StatUtils;
 
 /** Who is compared with whom. */
 final class Contestants {
@@ -44,5 +46,14 @@ final class Contestants {
       ANCHORS.forEach(anchor -> all.add(new AnchorContestant(anchor, shown)));
     }
     return all;
+  }
+
+  /** Our gate, what else was weighed, and a test that knows what no test can. */
+  static List<Contestant> designs() {
+    return List.of(
+        GateContestant.fixed(THRESHOLD),
+        new OtherDesign("q10, Student's t", fork -> StatUtils.percentile(fork, 10), false),
+        new OtherDesign("least iteration, Student's t", StatUtils::min, false),
+        new OtherDesign("our score, spread known", LowScore::of, true));
   }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Measures how often the gate is wrong, beside others; see {@code scripts/evaluate-gate}. */
 final class EvaluateGate {
@@ -16,6 +18,7 @@ final class EvaluateGate {
   static final Path PAGE = Path.of("docs/gate.md");
 
   static final String SYSTEMS = "recorded systems";
+  static final String DESIGNS = "other designs";
   static final String SYSTEMS_ADAPTIVE = "recorded systems, until decided";
   static final String FORKS_BUY = "what more forks buy";
   static final String OWN = "own recordings";
@@ -29,6 +32,12 @@ final class EvaluateGate {
   static final double MOST_SUITES_WITH_ALARM = 0.05;
 
   private static final int FORKS = 5;
+
+  /** That need recordings of other systems. */
+  static final List<String> OF_SYSTEMS = List.of(SYSTEMS, DESIGNS, SYSTEMS_ADAPTIVE, FORKS_BUY);
+
+  static final List<String> OF_OWN = List.of(OWN, OWN_ADAPTIVE, REAL, RUNS);
+
   private static final int FORKS_UNTIL_DECIDED = 24;
   private static final int FORKS_OF_A_SESSION = 7;
   private static final long SEED = 6;
@@ -36,9 +45,12 @@ final class EvaluateGate {
   private final int suites;
   private final int suitesUntilDecided;
 
-  private EvaluateGate(int suites, int suitesUntilDecided) {
+  private final Predicate<String> isWanted;
+
+  private EvaluateGate(int suites, int suitesUntilDecided, Predicate<String> isWanted) {
     this.suites = suites;
     this.suitesUntilDecided = suitesUntilDecided;
+    this.isWanted = isWanted;
   }
 
   /**
@@ -46,21 +58,28 @@ final class EvaluateGate {
    *
    * @param args {@code --short} plays our gate on our own recordings alone, writes nothing and
    *     fails if it raises too many false alarms; else a folder with recordings of other systems,
-   *     or nothing
+   *     or nothing, and {@code --only=NAME} for each evaluation that is to be played alone
    */
   public static void main(String[] args) throws IOException, JmhJsonException {
-    List<RecordedForks> own = SessionFile.readAll(RECORDINGS);
-    if (args.length > 0 && args[0].equals("--short")) {
-      System.exit(new EvaluateGate(500, 100).check(own) ? 0 : 1);
+    Arguments arguments;
+    try {
+      arguments = Arguments.of(args);
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.exit(2);
+      return;
     }
-    EvaluateGate evaluation = new EvaluateGate(3_000, 1_000);
+    List<RecordedForks> own = SessionFile.readAll(RECORDINGS);
+    if (arguments.isShort()) {
+      System.exit(new EvaluateGate(500, 100, name -> true).check(own) ? 0 : 1);
+    }
+    EvaluateGate evaluation = new EvaluateGate(3_000, 1_000, arguments::isWanted);
     Proof proof = Proof.read(FIGURES);
-    if (args.length > 0) {
-      evaluation.playSystems(proof, JmhCorpus.read(Path.of(args[0]).resolve("jmh-corpus")));
-      proof.write(FIGURES);
+    if (arguments.recordings().isPresent()) {
+      Path corpus = arguments.recordings().get().resolve("jmh-corpus");
+      evaluation.playSystems(proof, JmhCorpus.read(corpus));
     }
     evaluation.playOwn(proof, own);
-    proof.write(FIGURES);
     Files.writeString(PAGE, ProofPage.updated(Files.readString(PAGE), proof));
   }
 
@@ -94,21 +113,26 @@ final class EvaluateGate {
     return perBenchmark <= MOST_FALSE_ALARMS && perSuite <= MOST_SUITES_WITH_ALARM;
   }
 
-  private void playSystems(Proof proof, List<RecordedForks> systems) {
+  private void playSystems(Proof proof, List<RecordedForks> systems) throws IOException {
     Evaluation fixed = new Evaluation(systems, Draw.split(FORKS), suites, SEED);
-    proof.put(SYSTEMS, played(SYSTEMS, fixed, Contestants.all(Input.SECONDS)));
     Evaluation adaptive =
         new Evaluation(
             systems, Draw.withReplacement(FORKS_UNTIL_DECIDED), suitesUntilDecided, SEED);
-    proof.put(
+    put(proof, SYSTEMS, () -> played(SYSTEMS, fixed, Contestants.all(Input.SECONDS)));
+    put(proof, DESIGNS, () -> played(DESIGNS, fixed, Contestants.designs()));
+    put(
+        proof,
         SYSTEMS_ADAPTIVE,
-        played(
-            SYSTEMS_ADAPTIVE, adaptive, List.of(GateContestant.adaptive(Contestants.THRESHOLD))));
-    playForks(proof, systems);
+        () ->
+            played(
+                SYSTEMS_ADAPTIVE,
+                adaptive,
+                List.of(GateContestant.adaptive(Contestants.THRESHOLD))));
+    put(proof, FORKS_BUY, () -> forks(systems));
   }
 
   /** At the least threshold and at the usual one. */
-  private void playForks(Proof proof, List<RecordedForks> systems) {
+  private Section forks(List<RecordedForks> systems) {
     List<Row.Result> rows = new ArrayList<>();
     for (int forks : List.of(5, 10, 20, 40)) {
       Evaluation evaluation =
@@ -119,30 +143,46 @@ final class EvaluateGate {
         rows.add(new Row.Result(name, played.input(), played.meanForks(), played.rates()));
       }
     }
-    proof.put(FORKS_BUY, new Section(systems.size(), suitesUntilDecided / 5, SEED, rows));
+    return new Section(systems.size(), suitesUntilDecided / 5, SEED, rows);
   }
 
   private void playOwn(Proof proof, List<RecordedForks> own) throws IOException {
     Evaluation fixed = new Evaluation(equal(own), Draw.split(FORKS), suitesUntilDecided, SEED);
-    proof.put(OWN, played(OWN, fixed, Contestants.all(Input.ITERATIONS)));
     Evaluation adaptive =
         new Evaluation(
             equal(own), Draw.withReplacement(FORKS_UNTIL_DECIDED), suitesUntilDecided, SEED);
-    proof.put(
+    put(proof, OWN, () -> played(OWN, fixed, Contestants.all(Input.ITERATIONS)));
+    put(
+        proof,
         OWN_ADAPTIVE,
-        played(OWN_ADAPTIVE, adaptive, List.of(GateContestant.adaptive(Contestants.THRESHOLD))));
+        () ->
+            played(
+                OWN_ADAPTIVE, adaptive, List.of(GateContestant.adaptive(Contestants.THRESHOLD))));
+    put(proof, REAL, () -> real(own));
+    put(proof, RUNS, () -> runs(own));
+  }
+
+  private Section real(List<RecordedForks> own) {
     RealSlowdowns real = new RealSlowdowns(own, FORKS, suitesUntilDecided, SEED);
     List<Row.Result> rows = new ArrayList<>();
     for (Contestant one : Contestants.all(Input.ITERATIONS)) {
       rows.add(real.play(one).result());
     }
-    proof.put(REAL, new Section(RealSlowdowns.KINDS.size(), suitesUntilDecided, SEED, rows));
-    proof.write(FIGURES);
+    return new Section(RealSlowdowns.KINDS.size(), suitesUntilDecided, SEED, rows);
+  }
+
+  private Section runs(List<RecordedForks> own) {
     SessionReplay replay = new SessionReplay(own, FORKS_OF_A_SESSION, suitesUntilDecided, SEED);
-    proof.put(
-        RUNS,
-        new Section(
-            replay.benchmarks(), suitesUntilDecided, SEED, List.of(replay.play().result())));
+    return new Section(
+        replay.benchmarks(), suitesUntilDecided, SEED, List.of(replay.play().result()));
+  }
+
+  /** Written at once: a later evaluation that fails costs nothing of this one. */
+  private void put(Proof proof, String name, Supplier<Section> evaluation) throws IOException {
+    if (isWanted.test(name)) {
+      proof.put(name, evaluation.get());
+      proof.write(FIGURES);
+    }
   }
 
   private Evaluation evaluation(List<RecordedForks> own, int forks) {
@@ -152,6 +192,7 @@ final class EvaluateGate {
   private static List<RecordedForks> equal(List<RecordedForks> own) {
     return own.stream()
         .filter(one -> !RealSlowdowns.isSlowdown(one) && !SessionReplay.isControl(one))
+        .filter(one -> one.canBeSplit(FORKS))
         .toList();
   }
 

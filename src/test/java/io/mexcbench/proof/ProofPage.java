@@ -7,28 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Writes the figures of a proof into the places that {@code docs/gate.md} has for them. */
 final class ProofPage {
-  private static final String NONE = "–";
-
-  /** A column: what it is called, what it shows, and whether a share meets the goal. */
-  private record Column(String title, String measure, String goal, Predicate<Double> isMet) {
-    private static Column atMost(String title, String measure, double most) {
-      return new Column(title, measure, "≤ " + percent(most) + " %", share -> share <= most);
-    }
-
-    private static Column atLeast(String title, String measure, double least) {
-      return new Column(title, measure, "≥ " + percent(least) + " %", share -> share >= least);
-    }
-
-    private static Column free(String title, String measure) {
-      return new Column(title, measure, NONE, share -> true);
-    }
-  }
-
   private static final List<Column> ALARMS =
       List.of(
           Column.atMost("G1 false alarms", "false alarm", EvaluateGate.MOST_FALSE_ALARMS),
@@ -99,6 +81,7 @@ final class ProofPage {
       result = with(result, proof, name, section -> both(section, ADAPTIVE));
     }
     result = with(result, proof, EvaluateGate.RUNS, section -> intervals(section, RUNS));
+    result = with(result, proof, EvaluateGate.DESIGNS, section -> table(section, FIXED));
     result = with(result, proof, EvaluateGate.FORKS_BUY, ProofPage::forks);
     return with(result, proof, EvaluateGate.REAL, ProofPage::real);
   }
@@ -136,11 +119,11 @@ final class ProofPage {
             "| %s | %s | %s to %s | %s | %s |"
                 .formatted(
                     column.title(),
-                    percent(rate.share()),
-                    percent(rate.low()),
-                    percent(rate.high()),
+                    Column.percent(rate.share()),
+                    Column.percent(rate.low()),
+                    Column.percent(rate.high()),
                     column.goal(),
-                    verdict(column, rate)));
+                    column.verdict(rate)));
       }
     }
     return String.join("\n", lines);
@@ -152,19 +135,12 @@ final class ProofPage {
         : "; forks of a benchmark of equal code: " + decimal(own.meanForks());
   }
 
-  private static String verdict(Column column, Rate rate) {
-    if (column.goal().equals(NONE)) {
-      return "";
-    }
-    return column.isMet().test(rate.share()) ? "met" : "missed";
-  }
-
   /** Every contestant in its line. */
   private static String table(Section section, List<Column> columns) {
     List<String> lines = new ArrayList<>();
     lines.add("| rule | shown | " + joined(columns, Column::title) + " |");
     lines.add("|---|---|" + "---:|".repeat(columns.size()));
-    if (columns.stream().anyMatch(one -> !one.goal().equals(NONE))) {
+    if (columns.stream().anyMatch(one -> !one.goal().equals(Column.NONE))) {
       lines.add("| goal | | " + joined(columns, Column::goal) + " |");
     }
     for (Row.Result row : section.rows()) {
@@ -182,7 +158,7 @@ final class ProofPage {
         FORKS.stream()
             .filter(column -> column.measure().contains("spread"))
             .map(column -> cases(any, column.measure()))
-            .map(cases -> percent((double) cases / cases(any, "equal passed")))
+            .map(cases -> Column.percent((double) cases / cases(any, "equal passed")))
             .collect(Collectors.joining(", "));
     return "Benchmarks by the spread of their forks, 0 to 1, 1 to 2, 2 to 5, 5 to 10 and more per cent: "
         + shares
@@ -221,19 +197,13 @@ final class ProofPage {
 
   private static String cell(Row.Result row, String measure) {
     Rate rate = row.rates().get(measure);
-    return rate == null ? NONE : percent(rate.share());
+    return rate == null ? Column.NONE : Column.percent(rate.share());
   }
 
   private static List<Column> with(List<Column> first, Column... others) {
     List<Column> all = new ArrayList<>(first);
     all.addAll(List.of(others));
     return List.copyOf(all);
-  }
-
-  /** Of one, without the sign. */
-  static String percent(double share) {
-    double percent = 100 * share;
-    return String.format(Locale.ROOT, percent < 1 ? "%.2f" : "%.1f", percent);
   }
 
   private static String decimal(double value) {

@@ -29,7 +29,10 @@ record RealSlowdowns(List<RecordedForks> recorded, int forks, int suites, long s
   Row play(Contestant contestant) {
     Row row = new Row(contestant.name(), contestant.input());
     List<RecordedForks> others =
-        recorded.stream().filter(one -> !isSlowdown(one) && !SessionReplay.isControl(one)).toList();
+        recorded.stream()
+            .filter(one -> !isSlowdown(one) && !SessionReplay.isControl(one))
+            .filter(one -> one.canBeSplit(forks))
+            .toList();
     Map<String, List<RecordedForks>> bySession =
         recorded.stream()
             .filter(RealSlowdowns::isSlowdown)

@@ -9,6 +9,7 @@ import org.apache.commons.math3.stat.StatUtils;
  *
  * @param system whose code it is; benchmarks of one system are alike, so intervals go by systems
  * @param session when it was recorded; empty where that is not known
+ * @param environment where it was, as baselines are called; empty where that is not known
  * @param benchmark its key as one line
  * @param nanos the iterations of each fork, in nanoseconds per operation, in the order of time
  * @param bytes of each fork, allocated per operation; empty where that was not recorded
@@ -17,6 +18,7 @@ import org.apache.commons.math3.stat.StatUtils;
 record RecordedForks(
     String system,
     String session,
+    String environment,
     String benchmark,
     List<double[]> nanos,
     List<Double> bytes,
@@ -39,7 +41,16 @@ record RecordedForks(
       String system, String session, String benchmark, List<double[]> nanos, List<Double> bytes) {
     double[] logs = nanos.stream().mapToDouble(fork -> Math.log(LowScore.of(fork))).toArray();
     return new RecordedForks(
-        system, session, benchmark, nanos, bytes, Math.sqrt(StatUtils.variance(logs)));
+        system, session, "", benchmark, nanos, bytes, Math.sqrt(StatUtils.variance(logs)));
+  }
+
+  RecordedForks recordedOn(String name) {
+    return new RecordedForks(system, session, name, benchmark, nanos, bytes, spread);
+  }
+
+  /** Whether both sides of a case can have so many forks, none of them twice. */
+  boolean canBeSplit(int forks) {
+    return nanos.size() >= 2 * forks;
   }
 
   /** In which of five classes the spread lies, in words. */

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +27,7 @@ final class SessionFile {
   private static final String SUFFIX = ".csv";
   private static final MathContext DIGITS = new MathContext(5);
   private static final int FIRST_ITERATION = 2;
+  private static final Pattern ENVIRONMENT = Pattern.compile("# environment ([^,]+)(,.*)?");
 
   private SessionFile() {}
 
@@ -46,7 +49,9 @@ final class SessionFile {
     String session = String.valueOf(file.getFileName()).replace(SUFFIX, "");
     Map<String, List<double[]>> nanos = new LinkedHashMap<>();
     Map<String, List<Double>> bytes = new LinkedHashMap<>();
-    for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+    List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+    String environment = environment(file, lines);
+    for (String line : lines) {
       if (!line.startsWith("#")) {
         String[] fields = line.split(",", -1);
         if (fields.length <= FIRST_ITERATION) {
@@ -65,12 +70,27 @@ final class SessionFile {
         .map(
             entry ->
                 RecordedForks.of(
-                    entry.getKey(),
-                    session,
-                    entry.getKey(),
-                    entry.getValue(),
-                    bytes.get(entry.getKey())))
+                        entry.getKey(),
+                        session,
+                        entry.getKey(),
+                        entry.getValue(),
+                        bytes.get(entry.getKey()))
+                    .recordedOn(environment))
         .toList();
+  }
+
+  private static String environment(Path file, List<String> lines) throws IOException {
+    List<String> named =
+        lines.stream()
+            .map(ENVIRONMENT::matcher)
+            .filter(Matcher::matches)
+            .map(line -> line.group(1))
+            .distinct()
+            .toList();
+    if (named.size() != 1) {
+      throw new IOException(file + " is not of one environment: " + named);
+    }
+    return named.get(0);
   }
 
   /**

@@ -47,14 +47,25 @@ class SessionFileTest {
     assertThat(read.get(0).nanos().get(0)).containsExactly(720.12, 0.001, 123460);
     assertThat(read.get(0).bytes()).containsExactly(0.0, 128.0);
     assertThat(read.get(0).session()).isEqualTo("20261122T230132Z");
+    assertThat(read.get(0).environment()).isEqualTo("x");
   }
 
   @Test
   void linesWithoutIterationsAreRefused() throws IOException {
-    Files.writeString(folder.resolve("x.csv"), "a.B.c:avgt:1,0\n");
+    Files.writeString(folder.resolve("x.csv"), "# environment x\na.B.c:avgt:1,0\n");
     assertThatExceptionOfType(IOException.class)
         .isThrownBy(() -> SessionFile.readAll(folder))
         .withMessageContaining("a.B.c:avgt:1,0");
+  }
+
+  @Test
+  void sessionIsOfOneMachine() throws IOException {
+    Files.writeString(
+        folder.resolve("x.csv"),
+        "# environment x, set gate\n# environment y, set gate\na.B.c:avgt:1,0,1\n");
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(() -> SessionFile.readAll(folder))
+        .withMessageContaining("x.csv is not of one environment: [x, y]");
   }
 
   @Test

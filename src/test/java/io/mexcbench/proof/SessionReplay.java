@@ -30,9 +30,10 @@ import java.util.stream.IntStream;
 
 /**
  * Plays whole runs of the suite again, controls and sentinel among them: a baseline of all sessions
- * but one, and a run of that one, which looks and confirms as a run does. Nothing is drawn twice.
+ * of a machine but one, and a run of that one, which looks and confirms as a run does. Nothing is
+ * drawn twice: a run looks no further than the forks of its session reach.
  *
- * @param forks of each session of the baseline
+ * @param forks of each session of the baseline, at most
  */
 record SessionReplay(List<RecordedForks> recorded, int forks, int runs, long seed) {
   private static final double THRESHOLD = 10;
@@ -64,26 +65,21 @@ record SessionReplay(List<RecordedForks> recorded, int forks, int runs, long see
 
   Row play() {
     Row row = new Row("mexcbench", "up to 20 forks");
-    SortedMap<String, SortedMap<String, RecordedForks>> byKey = new TreeMap<>();
-    SortedSet<String> sessions = new TreeSet<>();
-    for (RecordedForks one : recorded) {
-      if (!RealSlowdowns.isSlowdown(one)) {
-        byKey.computeIfAbsent(one.benchmark(), key -> new TreeMap<>()).put(one.session(), one);
-        sessions.add(one.session());
-      }
-    }
-    if (sessions.size() < 2) {
+    List<RecordedMachine.Judged> all =
+        RecordedMachine.of(recorded).stream().flatMap(one -> one.judged().stream()).toList();
+    if (all.isEmpty()) {
       throw new IllegalStateException("a run and its baseline are two sessions, not one");
     }
-    List<String> all = List.copyOf(sessions);
     IntStream.range(0, runs)
         .parallel()
         .forEach(
             i -> {
               Random random = new Random(seed + (long) i * MULTIPLIER);
-              String judged = all.get(i % all.size());
+              RecordedMachine.Judged judged = all.get(i % all.size());
               List<Key> suite =
-                  byKey.values().stream().map(one -> key(one, judged, random)).toList();
+                  judged.byKey().values().stream()
+                      .map(one -> key(one, judged.session(), random))
+                      .toList();
               for (int percent : PERCENTS) {
                 play(suite, percent, row, random);
               }
@@ -98,11 +94,12 @@ record SessionReplay(List<RecordedForks> recorded, int forks, int runs, long see
     bySession.forEach(
         (session, one) -> {
           if (!session.equals(judged)) {
-            for (int i : order(one, random).subList(0, forks)) {
+            int count = Math.min(forks, one.nanos().size());
+            for (int i : order(one, random).subList(0, count)) {
               base.add(one.nanos().get(i));
               bytes.add(one.bytes().get(i));
             }
-            counts.add(forks);
+            counts.add(count);
           }
         });
     RecordedForks run = bySession.get(judged);
@@ -163,7 +160,8 @@ record SessionReplay(List<RecordedForks> recorded, int forks, int runs, long see
             .filter(key -> !Controls.isControl(key))
             .collect(Collectors.toCollection(TreeSet::new));
     Report report = null;
-    for (int look : Looks.standard().forks()) {
+    int available = suite.stream().mapToInt(one -> one.nanos().size()).min().orElseThrow();
+    for (int look : RecordedMachine.looksWithin(available)) {
       open.forEach(key -> counts.put(key, look));
       report = compare(suite, counts, Map.of(), slowed, factor);
       open.retainAll(report.undecided());

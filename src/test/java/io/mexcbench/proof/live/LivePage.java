@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.commons.math3.stat.StatUtils;
 
 /** Writes the outcomes of a live proof as a result file, and into the page of the gate. */
 final class LivePage {
@@ -47,8 +48,9 @@ final class LivePage {
                 distinct(outcomes, Outcome::environment),
                 distinct(outcomes, one -> one.code().substring(0, CODE_DIGITS))));
     lines.add("");
-    lines.add("| part | runs | found | name another | INVALID | unchanged | time | goal | |");
-    lines.add("|---|---:|---:|---:|---:|---:|---:|---|---|");
+    lines.add(
+        "| part | runs | slower by | found | name another | INVALID | unchanged | time | goal | |");
+    lines.add("|---|---:|---|---:|---:|---:|---:|---:|---|---|");
     for (Part part : Part.values()) {
       lines.add(row(part, outcomes.stream().filter(one -> one.part() == part).toList()));
     }
@@ -70,11 +72,12 @@ final class LivePage {
     int judged = runs.stream().mapToInt(Outcome::judged).sum();
     int unchanged = runs.stream().mapToInt(Outcome::unchanged).sum();
     boolean isEqual = part == Part.EQUAL;
-    return "| %s %s | %d | %s | %d | %d | %s | %d min | %s | %s |"
+    return "| %s %s | %d | %s | %s | %d | %d | %s | %d min | %s | %s |"
         .formatted(
             part.id(),
             part.title(),
             runs.size(),
+            isEqual || runs.isEmpty() ? NONE : measured(runs),
             isEqual ? NONE : Long.toString(Part.found(runs)),
             runs.stream().filter(one -> !one.others().isEmpty()).count(),
             runs.stream().filter(one -> one.verdict().equals(RunVerdict.INVALID.name())).count(),
@@ -82,6 +85,17 @@ final class LivePage {
             runs.stream().mapToLong(Outcome::seconds).sum() / 60,
             part.goal(),
             part.verdict(runs));
+  }
+
+  /** What the slowdowns came out at: the least, the median and the most. */
+  private static String measured(List<Outcome> runs) {
+    double[] percents = runs.stream().mapToDouble(Outcome::changePercent).sorted().toArray();
+    return String.format(
+        Locale.ROOT,
+        "%.1f to %.1f %%, median %.1f",
+        percents[0],
+        percents[percents.length - 1],
+        StatUtils.percentile(percents, 50));
   }
 
   private static String line(Outcome one) {
