@@ -98,6 +98,13 @@ class OutcomeTest {
             """);
   }
 
+  /** The figures of the page are those of the result file, down to the last sign. */
+  @Test
+  void pageShowsWhatWasProved() throws IOException {
+    String page = Files.readString(LivePage.PAGE);
+    assertThat(LivePage.updated(page, LivePage.read())).isEqualTo(page);
+  }
+
   @Test
   void partIsMetByEnoughRunsThatFindAndNameNobodyElse() {
     Outcome found = outcome(Part.INTERLEAVED, "C.d", "REGRESSED", true, 0, 1);
