@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -27,13 +28,18 @@ final class LivePage {
   private LivePage() {}
 
   static void write(List<Outcome> outcomes) throws IOException {
+    List<Outcome> inOrder = new ArrayList<>(outcomes);
+    inOrder.sort(Comparator.comparing(Outcome::part));
     Files.writeString(
-        FIGURES, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(outcomes) + "\n");
-    Files.writeString(PAGE, updated(Files.readString(PAGE), outcomes));
+        FIGURES, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(inOrder) + "\n");
+    Files.writeString(PAGE, updated(Files.readString(PAGE), inOrder));
   }
 
+  /** What the result file holds; nothing if there is none. */
   static List<Outcome> read() throws IOException {
-    return MAPPER.readValue(FIGURES.toFile(), new TypeReference<List<Outcome>>() {});
+    return Files.exists(FIGURES)
+        ? MAPPER.readValue(FIGURES.toFile(), new TypeReference<List<Outcome>>() {})
+        : List.of();
   }
 
   static String updated(String page, List<Outcome> outcomes) {

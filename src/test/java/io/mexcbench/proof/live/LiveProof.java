@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Proves the gate with the commands that users run; see {@code scripts/prove-gate}. What was done
- * is not done again after an interruption.
+ * Proves the gate with the commands that users run; see {@code scripts/prove-gate}. What the result
+ * file holds is not done again, whichever machine did it.
  */
 final class LiveProof {
   static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -41,45 +41,32 @@ final class LiveProof {
 
   private void prove(List<Part> parts) throws IOException, InterruptedException, JmhJsonException {
     Files.createDirectories(work);
+    List<Outcome> outcomes = new ArrayList<>(LivePage.read());
     for (Part part : parts) {
       for (int i = 0; i < part.runs(); i++) {
-        switch (part) {
-          case EQUAL -> outcome(part, i, "", () -> jar(jar, "run", "--gate", "--preset=quick"));
-          case INTERLEAVED -> {
-            SlowPlace place = SlowPlace.ALL.get(i);
-            outcome(part, i, place.benchmark(), () -> compare(place));
-          }
-          case BASELINE -> {
-            SlowPlace place = SlowPlace.GATED.get(i % SlowPlace.GATED.size());
-            outcome(part, i, place.benchmark(), () -> runSlowed(place));
-          }
-          default -> throw new IllegalStateException("part " + part);
+        if (!part.isDone(i, outcomes)) {
+          outcomes.add(outcome(part, i));
+          LivePage.write(outcomes);
         }
       }
     }
-    LivePage.write(outcomes());
+    LivePage.write(outcomes);
   }
 
-  /** Of all runs that were made, by this call or before it. */
-  private List<Outcome> outcomes() throws IOException {
-    List<Outcome> outcomes = new ArrayList<>();
-    for (Part part : Part.values()) {
-      for (int i = 0; i < part.runs(); i++) {
-        Path file = file(part, i);
-        if (Files.exists(file)) {
-          outcomes.add(Outcome.load(file));
-        }
+  private Outcome outcome(Part part, int index)
+      throws IOException, InterruptedException, JmhJsonException {
+    return switch (part) {
+      case EQUAL ->
+          outcome(part, index, "", () -> jar(jar, "run", "--gate", "--preset=quick"));
+      case INTERLEAVED -> {
+        SlowPlace place = SlowPlace.ALL.get(index);
+        yield outcome(part, index, place.benchmark(), () -> compare(place));
       }
-    }
-    return outcomes;
-  }
-
-  private Path file(Part part, int index) {
-    return work.resolve("outcomes").resolve(name(part, index) + ".json");
-  }
-
-  private static String name(Part part, int index) {
-    return part.word() + "-" + (index + 1);
+      case BASELINE -> {
+        SlowPlace place = SlowPlace.GATED.get(index % SlowPlace.GATED.size());
+        yield outcome(part, index, place.benchmark(), () -> runSlowed(place));
+      }
+    };
   }
 
   private List<String> runSlowed(SlowPlace place)
@@ -138,21 +125,17 @@ final class LiveProof {
     return command;
   }
 
-  private void outcome(Part part, int index, String benchmark, Command command)
+  private Outcome outcome(Part part, int index, String benchmark, Command command)
       throws IOException, InterruptedException, JmhJsonException {
-    String name = name(part, index);
-    Path file = file(part, index);
-    if (!Files.exists(file)) {
-      Path results = work.resolve("results").resolve(name);
-      SlowedBuild.delete(results);
-      List<String> line = new ArrayList<>(command.arguments());
-      line.add("--results=" + results);
-      long start = System.nanoTime();
-      Launched.run(project, work.resolve(name + ".log"), line);
-      long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
-      Outcome.read(part, benchmark, results, seconds).save(file);
-    }
-    Outcome outcome = Outcome.load(file);
+    String name = part.word() + "-" + (index + 1);
+    Path results = work.resolve("results").resolve(name);
+    SlowedBuild.delete(results);
+    List<String> line = new ArrayList<>(command.arguments());
+    line.add("--results=" + results);
+    long start = System.nanoTime();
+    Launched.run(project, work.resolve(name + ".log"), line);
+    long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
+    Outcome outcome = Outcome.read(part, benchmark, results, seconds);
     System.out.printf(
         "%s: %s %s, %s %+.1f %%, others %s, %d s%n",
         name,
@@ -162,5 +145,6 @@ final class LiveProof {
         outcome.changePercent(),
         outcome.others(),
         outcome.seconds());
+    return outcome;
   }
 }

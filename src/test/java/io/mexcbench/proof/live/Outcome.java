@@ -86,13 +86,4 @@ record Outcome(
     String[] parts = benchmark.split("\\.", -1);
     return parts[parts.length - 2] + "." + parts[parts.length - 1];
   }
-
-  static Outcome load(Path file) throws IOException {
-    return MAPPER.readValue(file.toFile(), Outcome.class);
-  }
-
-  void save(Path file) throws IOException {
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(this));
-  }
 }

@@ -55,10 +55,6 @@ class OutcomeTest {
                 61));
     assertThat(Outcome.read(Part.EQUAL, "C.same", folder.resolve("results"), 61).others())
         .containsExactly("C.slow");
-
-    Path file = folder.resolve("outcomes/one.json");
-    outcome.save(file);
-    assertThat(Outcome.load(file)).isEqualTo(outcome);
   }
 
   @Test
@@ -118,6 +114,20 @@ class OutcomeTest {
     assertThat(Part.BASELINE.verdict(runs(17, found, missed, missed, missed))).isEqualTo("missed");
     assertThat(Part.EQUAL.verdict(runs(10, missed))).isEqualTo("met");
     assertThat(Part.EQUAL.verdict(runs(9, missed, beside))).isEqualTo("missed");
+  }
+
+  @Test
+  void whatTheResultFileHoldsIsNotDoneAgain() {
+    String second = SlowPlace.ALL.get(1).benchmark();
+    List<Outcome> outcomes =
+        List.of(
+            outcome(Part.EQUAL, "", "PASS", false, 15, 15),
+            outcome(Part.INTERLEAVED, second, "PASS", false, 0, 1));
+    assertThat(Part.EQUAL.isDone(0, outcomes)).isTrue();
+    assertThat(Part.EQUAL.isDone(1, outcomes)).isFalse();
+    assertThat(Part.INTERLEAVED.isDone(0, outcomes)).isFalse();
+    assertThat(Part.INTERLEAVED.isDone(1, outcomes)).isTrue();
+    assertThat(Part.BASELINE.isDone(0, outcomes)).isFalse();
   }
 
   @Test

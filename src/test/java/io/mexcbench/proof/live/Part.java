@@ -64,6 +64,15 @@ enum Part {
     return runs;
   }
 
+  /** Whether a run was made: each of a slowed revision is of another benchmark. */
+  boolean isDone(int index, List<Outcome> outcomes) {
+    List<Outcome> own = outcomes.stream().filter(one -> one.part() == this).toList();
+    return this == INTERLEAVED
+        ? own.stream()
+            .anyMatch(one -> one.benchmark().equals(SlowPlace.ALL.get(index).benchmark()))
+        : index < own.size();
+  }
+
   /** Whether all runs were made and show what they must, in a word or two. */
   String verdict(List<Outcome> outcomes) {
     if (outcomes.size() < runs) {
