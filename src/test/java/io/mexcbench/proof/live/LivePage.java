@@ -48,11 +48,14 @@ final class LivePage {
 
   private static String figures(List<Outcome> outcomes) {
     List<String> lines = new ArrayList<>();
+    // A slowed revision is a commit of a clone that nobody else has.
+    List<Outcome> ofCommits =
+        outcomes.stream().filter(one -> one.part() != Part.INTERLEAVED).toList();
     lines.add(
         "On %s, code %s."
             .formatted(
                 distinct(outcomes, Outcome::environment),
-                distinct(outcomes, one -> one.code().substring(0, CODE_DIGITS))));
+                distinct(ofCommits, one -> one.code().substring(0, CODE_DIGITS))));
     lines.add("");
     lines.add(
         "| part | runs | slower by | found | name another | INVALID | unchanged | time | goal | |");

@@ -56,8 +56,7 @@ final class LiveProof {
   private Outcome outcome(Part part, int index)
       throws IOException, InterruptedException, JmhJsonException {
     return switch (part) {
-      case EQUAL ->
-          outcome(part, index, "", () -> jar(jar, "run", "--gate", "--preset=quick"));
+      case EQUAL -> outcome(part, index, "", () -> jar(jar, "run", "--gate", "--preset=quick"));
       case INTERLEAVED -> {
         SlowPlace place = SlowPlace.ALL.get(index);
         yield outcome(part, index, place.benchmark(), () -> compare(place));

@@ -68,8 +68,7 @@ enum Part {
   boolean isDone(int index, List<Outcome> outcomes) {
     List<Outcome> own = outcomes.stream().filter(one -> one.part() == this).toList();
     return this == INTERLEAVED
-        ? own.stream()
-            .anyMatch(one -> one.benchmark().equals(SlowPlace.ALL.get(index).benchmark()))
+        ? own.stream().anyMatch(one -> one.benchmark().equals(SlowPlace.ALL.get(index).benchmark()))
         : index < own.size();
   }
 
