@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Finds how many steps of extra work slow a benchmark by so much, by measuring it. */
 record Calibration(Path project, Path jar, Path work) {
-  private static final int FORKS = 4;
+  private static final int FORKS = 6;
 
   /** Of a step, before anything is measured: two cycles. */
   private static final double NANOS_PER_STEP = 0.55;

@@ -49,8 +49,7 @@ final class LivePage {
   private static String figures(List<Outcome> outcomes) {
     List<String> lines = new ArrayList<>();
     // A slowed revision is a commit of a clone that nobody else has.
-    List<Outcome> ofCommits =
-        outcomes.stream().filter(one -> one.part() != Part.INTERLEAVED).toList();
+    List<Outcome> ofCommits = outcomes.stream().filter(one -> !one.part().isOfRevisions()).toList();
     lines.add(
         "On %s, code %s."
             .formatted(

@@ -10,6 +10,11 @@ enum Part {
   EQUAL("equal code, whole runs", "G10", "none named", 10, 0, false),
   INTERLEAVED(
       "10 % slower, revisions in turns", "G11", "19 of 20 found, none other named", 20, 19, false),
+  /**
+   * The first series of INTERLEAVED. Its slowdowns were meant as 10 % and calibrated by fewer
+   * forks; half of them came out below 8. Kept, so that nobody has to believe that it was no worse.
+   */
+  UNDERSHOT("first series, meant as 10 % slower", "G11", "–", 0, 0, true),
   BASELINE("20 % slower, against the baseline", "G12", "18 of 20 found", 20, 18, true);
 
   private final String title;
@@ -31,7 +36,7 @@ enum Part {
   /** As it is written on the command line. */
   static Part of(String word) {
     return Arrays.stream(values())
-        .filter(one -> one.word().equals(word))
+        .filter(one -> one.runs > 0 && one.word().equals(word))
         .findFirst()
         .orElseThrow(
             () ->
@@ -40,6 +45,7 @@ enum Part {
                         .formatted(
                             word,
                             Arrays.stream(values())
+                                .filter(one -> one.runs > 0)
                                 .map(Part::word)
                                 .collect(Collectors.joining(", ")))));
   }
@@ -64,6 +70,11 @@ enum Part {
     return runs;
   }
 
+  /** Whether it compares revisions, of which the slowed one is nobody else's. */
+  boolean isOfRevisions() {
+    return this == INTERLEAVED || this == UNDERSHOT;
+  }
+
   /** Whether a run was made: each of a slowed revision is of another benchmark. */
   boolean isDone(int index, List<Outcome> outcomes) {
     List<Outcome> own = outcomes.stream().filter(one -> one.part() == this).toList();
@@ -74,6 +85,9 @@ enum Part {
 
   /** Whether all runs were made and show what they must, in a word or two. */
   String verdict(List<Outcome> outcomes) {
+    if (runs == 0) {
+      return "no goal";
+    }
     if (outcomes.size() < runs) {
       return "open";
     }

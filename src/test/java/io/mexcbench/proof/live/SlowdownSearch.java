@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** Searches how many steps of work slow a benchmark by some part, from tries that scatter. */
 final class SlowdownSearch {
   /** Of what is wanted. */
-  private static final double CLOSE = 0.2;
+  private static final double CLOSE = 0.15;
 
   private static final int MOST_TRIES = 3;
   private static final double LONGEST_STRIDE = 2.5;
