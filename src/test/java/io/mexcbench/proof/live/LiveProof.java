@@ -61,7 +61,7 @@ final class LiveProof {
         SlowPlace place = SlowPlace.ALL.get(index);
         yield outcome(part, index, place.benchmark(), () -> compare(place));
       }
-      case UNDERSHOT -> throw new IllegalArgumentException("the first series is over");
+      case REPEATED -> throw new IllegalArgumentException("repetitions are over");
       case BASELINE -> {
         SlowPlace place = SlowPlace.GATED.get(index % SlowPlace.GATED.size());
         yield outcome(part, index, place.benchmark(), () -> runSlowed(place));

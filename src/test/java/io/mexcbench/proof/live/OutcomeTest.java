@@ -84,7 +84,7 @@ class OutcomeTest {
             |---|---:|---|---:|---:|---:|---:|---:|---|---|
             | G10 equal code, whole runs | 2 | – | – | 1 | 1 | 29 of 30 | 3 min | none named | open |
             | G11 10 % slower, revisions in turns | 2 | 10.0 to 10.0 %, median 10.0 | 1 | 1 | 0 | – | 3 min | 19 of 20 found, none other named | open |
-            | G11 first series, meant as 10 % slower | 0 | – | 0 | 0 | 0 | – | 0 min | – | no goal |
+            | G11 the first of them again | 0 | – | 0 | 0 | 0 | – | 0 min | – | no goal |
             | G12 20 % slower, against the baseline | 0 | – | 0 | 0 | 0 | – | 0 min | 18 of 20 found | open |
 
             | slowed benchmark | part | measured | verdict | named beside it |
