@@ -10,6 +10,13 @@ final class BookSimulation {
   private static final int FIRST_LEVELS = 700;
   private static final long STEPS_PER_PRICE = 50_000;
 
+  /** Levels of a side between which a book that goes on for ever is kept. */
+  private static final int LEVELS_MANY = 1_200;
+
+  private static final int LEVELS_FEW = 300;
+  private static final int DELETE_PERCENT_WHEN_MANY = 65;
+  private static final int DELETE_PERCENT_WHEN_FEW = 20;
+
   /** Both sides of an update, from the best price outward; quantity 0 deletes. */
   record Update(NavigableMap<Long, Long> asks, NavigableMap<Long, Long> bids) {}
 
@@ -49,6 +56,15 @@ final class BookSimulation {
    */
   static int deletePercent(int levels) {
     return (int) (25 + 3.9 * StrictMath.log(levels) / StrictMath.log(2));
+  }
+
+  /** The same for a book that neither grows nor shrinks for ever. */
+  int steadyDeletePercent(int levels) {
+    if (Math.min(asks.levels().size(), bids.levels().size()) < LEVELS_FEW) {
+      return DELETE_PERCENT_WHEN_FEW;
+    }
+    boolean isMany = Math.max(asks.levels().size(), bids.levels().size()) > LEVELS_MANY;
+    return isMany ? DELETE_PERCENT_WHEN_MANY : deletePercent(levels);
   }
 
   /** The next update with exactly this many levels in all. */

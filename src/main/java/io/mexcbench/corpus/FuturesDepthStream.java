@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.function.IntSupplier;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Merged depth updates of one contract: contiguous, levels in no order, and the number formats that
@@ -19,28 +21,52 @@ final class FuturesDepthStream implements Mix.Stream {
   private final Instrument instrument;
   private final Dice dice;
   private final BookSimulation book;
-  private final int[] levels;
-  private int next;
+  private final IntSupplier levels;
+  private final IntUnaryOperator deletePercent;
   private long version;
 
   FuturesDepthStream(Instrument instrument, int count, Dice dice) {
+    this(
+        instrument,
+        new Drawn(instrument.levels().stratified(count, dice))::next,
+        BookSimulation::deletePercent,
+        dice);
+  }
+
+  /** The same for as long as {@code levels} says how wide the next update is. */
+  FuturesDepthStream(
+      Instrument instrument, IntSupplier levels, IntUnaryOperator deletePercent, Dice dice) {
     this.instrument = instrument;
     this.dice = dice;
-    levels = instrument.levels().stratified(count, dice);
+    this.levels = levels;
+    this.deletePercent = deletePercent;
     book = new BookSimulation(instrument, dice);
     version = dice.between(8_000_000_000L, 42_000_000_000L);
   }
 
   @Override
   public byte[] next(long millis) {
-    int count = levels[next++];
-    BookSimulation.Update update = book.next(count);
+    int count = levels.getAsInt();
+    BookSimulation.Update update = book.next(count, deletePercent.applyAsInt(count));
     long begin = version + 1;
     version += Math.max(1, count + dice.between(0, count));
     FuturesJsonEncoder.Depth depth =
         new FuturesJsonEncoder.Depth(
             texts(update.asks()), texts(update.bids()), begin, version, millis - 3);
     return encoder.depth(instrument.name(), depth, millis);
+  }
+
+  long version() {
+    return version;
+  }
+
+  void setVersion(long version) {
+    this.version = version;
+  }
+
+  /** The simulation itself: price in ticks to contracts, from the best price outward. */
+  BookSimulation simulation() {
+    return book;
   }
 
   private List<FuturesJsonEncoder.Level> texts(NavigableMap<Long, Long> side) {

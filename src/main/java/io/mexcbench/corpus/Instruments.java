@@ -1,6 +1,7 @@
 package io.mexcbench.corpus;
 
 import io.mexcbench.hotpath.market.Symbol;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The market of the corpus: five spot pairs, then four contracts, with dense ids. */
@@ -80,6 +81,45 @@ final class Instruments {
             List.of(new QuantityShape(20, 3, 4, 6), new QuantityShape(80, 6, 6, 9))),
         new Instrument(new Symbol(3, "龙舟USDT", 6, 2), 4_822, 1, 26, 2, SECOND, COINS),
         new Instrument(new Symbol(4, "MICROUSDT", 12, 2), 482_153, 1, 26, 1, SECOND, COINS));
+  }
+
+  /**
+   * The pairs of {@link #spot()} and more, until there are as many as one connection may subscribe
+   * to; the further ones appear on a live market only, so no message of the corpus is about them.
+   */
+  static List<Instrument> manySpot() {
+    List<Instrument> pairs = new ArrayList<>(spot());
+    pair(pairs, "XRPUSDT", 4, 22_415);
+    pair(pairs, "DOGEUSDT", 5, 16_284);
+    pair(pairs, "ADAUSDT", 4, 6_891);
+    pair(pairs, "TRXUSDT", 4, 2_947);
+    pair(pairs, "LINKUSDT", 3, 14_872);
+    pair(pairs, "AVAXUSDT", 2, 1_921);
+    pair(pairs, "DOTUSDT", 3, 3_218);
+    pair(pairs, "LTCUSDT", 2, 9_457);
+    pair(pairs, "BCHUSDT", 2, 51_240);
+    pair(pairs, "UNIUSDT", 3, 7_836);
+    pair(pairs, "ATOMUSDT", 3, 3_042);
+    pair(pairs, "XLMUSDT", 5, 25_317);
+    pair(pairs, "NEARUSDT", 3, 2_154);
+    pair(pairs, "APTUSDT", 3, 3_687);
+    pair(pairs, "FILUSDT", 3, 1_846);
+    pair(pairs, "ARBUSDT", 4, 3_093);
+    pair(pairs, "OPUSDT", 4, 4_417);
+    pair(pairs, "SUIUSDT", 4, 22_868);
+    pair(pairs, "SEIUSDT", 4, 1_932);
+    pair(pairs, "INJUSDT", 2, 874);
+    pair(pairs, "TIAUSDT", 3, 1_126);
+    pair(pairs, "AAVEUSDT", 2, 19_743);
+    pair(pairs, "MXUSDT", 4, 23_516);
+    pair(pairs, "PEPEUSDT", 10, 75_312);
+    pair(pairs, "SHIBUSDT", 8, 1_027);
+    return List.copyOf(pairs);
+  }
+
+  private static void pair(List<Instrument> pairs, String name, int priceScale, long startTicks) {
+    Symbol symbol = new Symbol(pairs.size(), name, priceScale, 2);
+    pairs.add(new Instrument(symbol, startTicks, 1, 0, 0, SECOND, COINS));
   }
 
   static List<Instrument> futures() {

@@ -62,4 +62,56 @@ public sealed interface SpotBody {
       String volume,
       String quantity)
       implements SpotBody {}
+
+  /**
+   * Body 304, the state of one of the account's orders. {@code orderType} is 1 limit, 2 post-only,
+   * 3 immediate or cancel, 4 fill or kill, 5 market; {@code status} 1 new, 2 filled, 3 partially
+   * filled, 4 cancelled, 5 partially filled and cancelled.
+   */
+  record PrivateOrder(
+      String id,
+      String clientId,
+      String price,
+      String quantity,
+      String amount,
+      String averagePrice,
+      int orderType,
+      int tradeType,
+      boolean isMaker,
+      String remainAmount,
+      String remainQuantity,
+      String lastDealQuantity,
+      String cumulativeQuantity,
+      String cumulativeAmount,
+      int status,
+      long createTimeMillis)
+      implements SpotBody {}
+
+  /** Body 306, one execution of one of the account's orders. */
+  record PrivateDeal(
+      String price,
+      String quantity,
+      String amount,
+      int tradeType,
+      boolean isMaker,
+      boolean isSelfTrade,
+      String tradeId,
+      String clientOrderId,
+      String orderId,
+      String feeAmount,
+      String feeCurrency,
+      long timeMillis)
+      implements SpotBody {}
+
+  /** Body 307, the account's holding of one asset; {@code cause} is what changed it. */
+  record PrivateAccount(
+      String asset,
+      String coinId,
+      String balance,
+      String balanceChange,
+      String frozen,
+      String frozenChange,
+      String cause,
+      long timeMillis)
+      implements SpotBody {}
 }

@@ -49,7 +49,20 @@ public final class SpotEncoder {
     if (message instanceof SpotBody.Kline kline) {
       return kline(kline);
     }
-    return miniTicker((SpotBody.MiniTicker) message);
+    if (message instanceof SpotBody.MiniTicker ticker) {
+      return miniTicker(ticker);
+    }
+    return writePrivate(message);
+  }
+
+  private int writePrivate(SpotBody message) {
+    if (message instanceof SpotBody.PrivateOrder order) {
+      return privateOrder(order);
+    }
+    if (message instanceof SpotBody.PrivateDeal deal) {
+      return privateDeal(deal);
+    }
+    return privateAccount((SpotBody.PrivateAccount) message);
   }
 
   private int depth(SpotBody.Depth depth) {
@@ -129,5 +142,53 @@ public final class SpotEncoder {
         .text(11, ticker.high())
         .text(12, ticker.low());
     return 309;
+  }
+
+  private int privateOrder(SpotBody.PrivateOrder order) {
+    body.text(1, order.id())
+        .text(2, order.clientId())
+        .text(3, order.price())
+        .text(4, order.quantity())
+        .text(5, order.amount())
+        .text(6, order.averagePrice())
+        .number(7, order.orderType())
+        .number(8, order.tradeType())
+        .flag(9, order.isMaker())
+        .text(10, order.remainAmount())
+        .text(11, order.remainQuantity())
+        .text(12, order.lastDealQuantity())
+        .text(13, order.cumulativeQuantity())
+        .text(14, order.cumulativeAmount())
+        .number(15, order.status())
+        .number(16, order.createTimeMillis());
+    return 304;
+  }
+
+  private int privateDeal(SpotBody.PrivateDeal deal) {
+    body.text(1, deal.price())
+        .text(2, deal.quantity())
+        .text(3, deal.amount())
+        .number(4, deal.tradeType())
+        .flag(5, deal.isMaker())
+        .flag(6, deal.isSelfTrade())
+        .text(7, deal.tradeId())
+        .text(8, deal.clientOrderId())
+        .text(9, deal.orderId())
+        .text(10, deal.feeAmount())
+        .text(11, deal.feeCurrency())
+        .number(12, deal.timeMillis());
+    return 306;
+  }
+
+  private int privateAccount(SpotBody.PrivateAccount account) {
+    body.text(1, account.asset())
+        .text(2, account.coinId())
+        .text(3, account.balance())
+        .text(4, account.balanceChange())
+        .text(5, account.frozen())
+        .text(6, account.frozenChange())
+        .text(7, account.cause())
+        .number(8, account.timeMillis());
+    return 307;
   }
 }
