@@ -1,0 +1,57 @@
+package io.mexcbench.exchange;
+
+import java.net.URI;
+
+/**
+ * A simulated MEXC that listens on one port: spot REST, spot WebSocket below {@code /ws}, futures
+ * WebSocket below {@code /edge}. It has one thread, which ends with it.
+ */
+public final class SimulatedExchange implements AutoCloseable {
+  private final String host;
+  private final ExchangeServer server;
+
+  private SimulatedExchange(String host, ExchangeServer server) {
+    this.host = host;
+    this.server = server;
+  }
+
+  /** Starts one; it takes connections when this returns. */
+  public static SimulatedExchange start(ExchangeOptions options) throws ExchangeException {
+    return new SimulatedExchange(options.host(), ExchangeServer.start(options));
+  }
+
+  public int port() {
+    return server.port();
+  }
+
+  public URI restUri() {
+    return uri("http", "");
+  }
+
+  public URI spotUri() {
+    return uri("ws", ExchangeServer.SPOT_PATH);
+  }
+
+  public URI futuresUri() {
+    return uri("ws", ExchangeServer.FUTURES_PATH);
+  }
+
+  private URI uri(String scheme, String path) {
+    String bracketed = host.contains(":") ? "[" + host + "]" : host;
+    return URI.create(scheme + "://" + bracketed + ":" + port() + path);
+  }
+
+  public Faults faults() {
+    return server.faults();
+  }
+
+  public ExchangeRecords records() {
+    return server.records();
+  }
+
+  /** Ends every connection and the thread, and frees the port. */
+  @Override
+  public void close() {
+    server.close();
+  }
+}

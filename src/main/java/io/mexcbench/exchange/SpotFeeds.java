@@ -1,0 +1,229 @@
+package io.mexcbench.exchange;
+
+import io.mexcbench.corpus.SpotMarket;
+import io.mexcbench.exchange.SpotChannel.Kind;
+import io.mexcbench.hotpath.market.Symbol;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * The markets of all pairs and the rhythm in which they go on. A market begins when somebody first
+ * looks at it.
+ *
+ * <p>Where a rhythm is shared, each push belongs to the next of those pairs and kinds that somebody
+ * is subscribed to: ten quotes to an update of the book, two of these to a message of deals. The
+ * book of a pair to whose updates nobody is subscribed goes on at the usual interval.
+ */
+final class SpotFeeds implements SpotBooks {
+  private static final String SLOW = "100ms";
+  private static final long SLOW_MILLIS = 100;
+  private static final String FAST = "10ms";
+  private static final long FAST_MILLIS = 10;
+  private static final int QUOTES_PER_DEPTH = 10;
+  private static final int DEPTHS_PER_DEALS = 2;
+
+  /** Far below those of a market that was not started again. */
+  private static final long FIRST_VERSION_ANEW = 1_000_000;
+
+  /** Whose turn it is. */
+  private record Turn(SpotFeed feed, Kind kind) {}
+
+  private final Map<String, Symbol> symbols =
+      SpotMarket.symbols().stream()
+          .collect(
+              Collectors.toMap(Symbol::name, symbol -> symbol, (a, b) -> a, LinkedHashMap::new));
+  private final Map<String, SpotFeed> feeds = new LinkedHashMap<>();
+  private final ExchangeTime time;
+  private final SpotSubscribers subscribers;
+  private final PushFaults faults;
+  private final FeedCounters counters;
+  private final MarketProfile profile;
+  private final Optional<Rhythm> shared;
+  private final long seed;
+  private final Consumer<Symbol> onBookChanged;
+  private final Beats beats;
+  private List<Turn> turns = List.of();
+  private long turnsAsOfChange = -1;
+  private int nextTurn;
+  private int restarts;
+  private long lastSecond;
+
+  /**
+   * @param onBookChanged told after every change of a book
+   */
+  SpotFeeds(
+      ExchangeTime time,
+      SpotSubscribers subscribers,
+      PushFaults faults,
+      FeedCounters counters,
+      ExchangeOptions options,
+      Consumer<Symbol> onBookChanged) {
+    this.time = time;
+    this.subscribers = subscribers;
+    this.faults = faults;
+    this.counters = counters;
+    this.profile = options.profile();
+    this.shared = options.sharedRhythm();
+    this.seed = options.seed();
+    this.onBookChanged = onBookChanged;
+    beats = new Beats(counters);
+    startSharedBeat();
+  }
+
+  private void startSharedBeat() {
+    shared.ifPresent(
+        rhythm -> beats.add(new Beat(rhythm, nowNanos(), (number, due) -> takeTurn(due))));
+  }
+
+  private long nowNanos() {
+    return time.nowMillis() * Beat.NANOS_PER_MILLI;
+  }
+
+  boolean knows(String symbol) {
+    return symbols.containsKey(symbol);
+  }
+
+  Optional<Symbol> symbol(String name) {
+    return Optional.ofNullable(symbols.get(name));
+  }
+
+  Collection<Symbol> symbols() {
+    return symbols.values();
+  }
+
+  private SpotMarket market(Symbol symbol) {
+    return feed(symbol.name()).market();
+  }
+
+  @Override
+  public Top top(Symbol symbol) {
+    SpotMarket market = market(symbol);
+    return new Top(
+        market.bestBid(), market.bestBidQuantity(), market.bestAsk(), market.bestAskQuantity());
+  }
+
+  @Override
+  public byte[] snapshot(Symbol symbol, int levelsPerSide, long millis) {
+    return market(symbol).snapshot(levelsPerSide, millis);
+  }
+
+  @Override
+  public BookRecord book(Symbol symbol) {
+    SpotMarket market = market(symbol);
+    return new BookRecord(symbol, market.version(), market.bids(), market.asks());
+  }
+
+  /** Begins the market of a pair, if it has not begun. */
+  void touch(String symbol) {
+    feed(symbol);
+  }
+
+  private SpotFeed feed(String symbol) {
+    SpotFeed known = feeds.get(symbol);
+    return known == null ? begin(symbols.get(symbol)) : known;
+  }
+
+  private SpotFeed begin(Symbol symbol) {
+    SpotMarket market = new SpotMarket(symbol, seed + restarts);
+    if (restarts > 0) {
+      market.beginVersions(FIRST_VERSION_ANEW * restarts);
+    }
+    SpotFeed feed = new SpotFeed(market, subscribers, faults, counters, time);
+    feeds.put(symbol.name(), feed);
+    startBeats(feed);
+    return feed;
+  }
+
+  private void startBeats(SpotFeed feed) {
+    if (shared.isPresent()) {
+      beat(feed, profile.depthMillis(), (number, due) -> changeUnheardBook(feed, due));
+      return;
+    }
+    beat(feed, profile.depthMillis(), (number, due) -> changeBook(feed, due));
+    beat(feed, profile.dealsMillis(), (number, due) -> feed.trade(profile.deals(), due));
+    beat(feed, FAST_MILLIS, (number, due) -> feed.quote(FAST, due));
+    beat(feed, SLOW_MILLIS, (number, due) -> feed.quote(SLOW, due));
+  }
+
+  /** The pairs share out the interval among themselves, so that they are not all due at once. */
+  private void beat(SpotFeed feed, long intervalMillis, Beat.Action action) {
+    long intervalNanos = intervalMillis * Beat.NANOS_PER_MILLI;
+    long phaseNanos = intervalNanos * (feed.market().symbol().id() + 1) / (symbols.size() + 1);
+    beats.add(new Beat(Rhythm.everyMillis(intervalMillis), nowNanos() + phaseNanos, action));
+  }
+
+  private void changeUnheardBook(SpotFeed feed, long dueMillis) {
+    if (!feed.hasSubscribers(Kind.DEPTH)) {
+      changeBook(feed, dueMillis);
+    }
+  }
+
+  private void changeBook(SpotFeed feed, long dueMillis) {
+    boolean isFirstOfSecond = dueMillis / 1_000 != lastSecond;
+    lastSecond = dueMillis / 1_000;
+    feed.changeBook(profile.levels(isFirstOfSecond), dueMillis);
+    onBookChanged.accept(feed.market().symbol());
+  }
+
+  private void takeTurn(long dueMillis) {
+    if (turnsAsOfChange != subscribers.changes()) {
+      turnsAsOfChange = subscribers.changes();
+      turns = planTurns();
+      nextTurn = 0;
+    }
+    if (turns.isEmpty()) {
+      return;
+    }
+    Turn turn = turns.get(nextTurn);
+    nextTurn = (nextTurn + 1) % turns.size();
+    switch (turn.kind) {
+      case QUOTE -> turn.feed.quote(dueMillis);
+      case DEALS -> turn.feed.trade(profile.deals(), dueMillis);
+      default -> changeBook(turn.feed, dueMillis);
+    }
+  }
+
+  private List<Turn> planTurns() {
+    List<Turn> planned = new ArrayList<>();
+    for (int i = 0; i < QUOTES_PER_DEPTH * DEPTHS_PER_DEALS; i++) {
+      boolean hasDepth = i % QUOTES_PER_DEPTH == 0;
+      for (SpotFeed feed : feeds.values()) {
+        add(planned, feed, Kind.DEPTH, hasDepth);
+        add(planned, feed, Kind.QUOTE, true);
+        add(planned, feed, Kind.DEALS, i == 0);
+      }
+    }
+    return planned;
+  }
+
+  private static void add(List<Turn> planned, SpotFeed feed, Kind kind, boolean isDue) {
+    if (isDue && feed.hasSubscribers(kind)) {
+      planned.add(new Turn(feed, kind));
+    }
+  }
+
+  void run() {
+    if (time.nowMillis() >= faults.stalledUntilMillis()) {
+      beats.run(time.nowMillis());
+    }
+  }
+
+  long nextMillis() {
+    return Math.max(beats.nextMillis(), faults.stalledUntilMillis());
+  }
+
+  /** All markets end; they begin anew, and so do their versions, when somebody looks at them. */
+  void restart() {
+    restarts++;
+    feeds.clear();
+    beats.clear();
+    startSharedBeat();
+    turnsAsOfChange = -1;
+  }
+}
