@@ -164,7 +164,14 @@ final class DueRequests {
       TrackedOrder order = orders.live(place);
       order.cancelDueMillis = nowMillis + rules.retryMillis();
       limits.add(Endpoint.CANCEL, nowMillis);
-      counters.cancels += countIfLeft(Endpoint.CANCEL, outlet.cancel(order));
+      boolean hasLeft = outlet.cancel(order);
+      counters.cancels += countIfLeft(Endpoint.CANCEL, hasLeft);
+      if (!hasLeft) {
+        // There was no way out for it, and so there is none for the others: as soon as there is
+        // one.
+        order.cancelDueMillis = nowMillis + 1;
+        return;
+      }
       place = longestDue(Endpoint.CANCEL);
     }
   }
