@@ -94,6 +94,7 @@ public final class Causes {
         %s%s%s%s%s<h4>Where the time goes</h4>
         <p>From the operation down. A frame is as wide as its time after the change; <b>+</b> and \
         orange take longer than before, <b>−</b> and blue less.</p>
+        <p class="scrolls">The picture is wider than the page: it scrolls to the right.</p>
         <div class="frame" tabindex="0" role="region" aria-label="Flame graph">
         %s</div>
         """
