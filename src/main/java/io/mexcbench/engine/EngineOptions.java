@@ -1,0 +1,65 @@
+package io.mexcbench.engine;
+
+import io.mexcbench.hotpath.execution.Secret;
+import io.mexcbench.hotpath.market.Symbol;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What an engine trades, where, and as whom.
+ *
+ * @param socketUri of the spot WebSocket, {@code ws://host:port/path} or {@code wss://...}
+ * @param restUri of the REST interface, {@code http://host:port} or {@code https://...}
+ * @param symbols at least one, of different names and ids
+ * @param secret of the account; wiped by whoever made it, after the engine is closed
+ * @param sessionPrefix of client order ids, which no other session has had
+ * @param seed of the delays before connections are tried again
+ * @param notionalMax what one order may be worth, in whole units of what prices are in
+ */
+public record EngineOptions(
+    URI socketUri,
+    URI restUri,
+    List<Symbol> symbols,
+    String apiKey,
+    Secret secret,
+    String sessionPrefix,
+    long seed,
+    long notionalMax,
+    StrategyFactory strategies) {
+  public EngineOptions {
+    requireScheme(socketUri, Set.of("ws", "wss"));
+    requireScheme(restUri, Set.of("http", "https"));
+    if (notionalMax <= 0) {
+      throw new IllegalArgumentException(
+          "what an order may be worth must be positive, got " + notionalMax);
+    }
+    if (symbols.isEmpty()) {
+      throw new IllegalArgumentException("an engine must have a symbol to trade");
+    }
+    symbols = List.copyOf(symbols);
+  }
+
+  private static void requireScheme(URI uri, Set<String> schemes) {
+    if (uri.getScheme() == null || !schemes.contains(uri.getScheme()) || uri.getHost() == null) {
+      throw new IllegalArgumentException(
+          "an address must begin with %s:// and name a host, got %s"
+              .formatted(String.join(":// or ", schemes.stream().sorted().toList()), uri));
+    }
+  }
+
+  /** At the symbol's price scale. */
+  long notionalMaxOf(Symbol symbol) {
+    long scaled = notionalMax;
+    for (int i = 0; i < symbol.priceScale(); i++) {
+      scaled = scaled > Long.MAX_VALUE / 10 ? Long.MAX_VALUE : 10 * scaled;
+    }
+    return scaled;
+  }
+
+  /** The secret is not shown, and neither is the key. */
+  @Override
+  public String toString() {
+    return "EngineOptions[" + socketUri + ", " + restUri + ", " + symbols.size() + " symbols]";
+  }
+}

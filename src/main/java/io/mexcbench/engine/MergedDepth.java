@@ -1,0 +1,76 @@
+package io.mexcbench.engine;
+
+import io.mexcbench.hotpath.market.DepthUpdate;
+import io.mexcbench.hotpath.market.Symbol;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Depth updates of one symbol made into one: quantities are absolute, so of each price the last
+ * counts, and the versions reach from the first to the last. What was missing between two of them
+ * is not hidden: the merged update then begins behind the gap, and the book will notice.
+ */
+final class MergedDepth {
+  private final Symbol symbol;
+  private final Map<Long, Long> asks = new TreeMap<>();
+  private final Map<Long, Long> bids = new TreeMap<>();
+  private long fromVersion;
+  private long toVersion;
+  private long sendTimeMillis;
+  private long receivedNanos;
+  private boolean isEmpty = true;
+
+  MergedDepth(Symbol symbol) {
+    this.symbol = symbol;
+  }
+
+  void add(DepthUpdate update, long receivedNanos) {
+    if (!isEmpty && update.toVersion() <= toVersion) {
+      // A repetition, or out of order: its quantities are not the last ones.
+      return;
+    }
+    if (!isEmpty && update.fromVersion() > toVersion + 1) {
+      clear();
+    }
+    if (isEmpty) {
+      isEmpty = false;
+      fromVersion = update.fromVersion();
+      this.receivedNanos = receivedNanos;
+    }
+    toVersion = update.toVersion();
+    sendTimeMillis = update.sendTimeMillis();
+    for (int i = 0; i < update.askCount(); i++) {
+      asks.put(update.askPrice(i), update.askQuantity(i));
+    }
+    for (int i = 0; i < update.bidCount(); i++) {
+      bids.put(update.bidPrice(i), update.bidQuantity(i));
+    }
+  }
+
+  boolean isEmpty() {
+    return isEmpty;
+  }
+
+  /** When the first of them arrived. */
+  long receivedNanos() {
+    return receivedNanos;
+  }
+
+  /** All of them as one, after which there are none. */
+  DepthUpdate take() {
+    DepthUpdate merged = new DepthUpdate(symbol);
+    merged.setVersions(fromVersion, toVersion);
+    merged.setSendTimeMillis(sendTimeMillis);
+    asks.forEach(merged::addAsk);
+    bids.forEach(merged::addBid);
+    clear();
+    return merged;
+  }
+
+  private void clear() {
+    asks.clear();
+    bids.clear();
+    toVersion = 0;
+    isEmpty = true;
+  }
+}
