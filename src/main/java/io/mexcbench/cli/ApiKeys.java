@@ -60,6 +60,11 @@ final class ApiKeys implements AutoCloseable {
         : new ApiKeys(apiKey, secret(file, new SecretFile(path(file)).line()), "the file " + file);
   }
 
+  /** Keys that open nothing but a simulated exchange. */
+  static ApiKeys of(String apiKey, Secret secret) {
+    return new ApiKeys(apiKey, secret, "the simulated exchange");
+  }
+
   private static Path path(String file) {
     try {
       return Path.of(file);

@@ -1,5 +1,6 @@
 package io.mexcbench.cli;
 
+import io.mexcbench.exchange.MarketProfile;
 import io.mexcbench.run.BenchmarkSet;
 import io.mexcbench.run.Preset;
 import java.util.Iterator;
@@ -28,6 +29,13 @@ final class Candidates {
     @Override
     public Iterator<String> iterator() {
       return lowercase(HistoryCommand.Format.values());
+    }
+  }
+
+  static final class OfMarketProfile implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return lowercase(MarketProfile.values());
     }
   }
 

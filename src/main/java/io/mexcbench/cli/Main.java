@@ -23,6 +23,8 @@ import picocli.CommandLine.Option;
       BaselineCommand.class,
       DocsCommand.class,
       CheckKeysCommand.class,
+      LiveCommand.class,
+      ExchangeCommand.class,
       AutoComplete.GenerateCompletion.class
     },
     footerHeading = "%nExamples:%n",

@@ -1,0 +1,56 @@
+package io.mexcbench.cli;
+
+import io.mexcbench.exchange.ExchangeException;
+import io.mexcbench.exchange.ExchangeOptions;
+import io.mexcbench.exchange.MarketProfile;
+import io.mexcbench.exchange.SimulatedExchange;
+import picocli.CommandLine.Option;
+
+/** What the simulated exchange is to be like. */
+final class ExchangeArguments {
+  @Option(
+      names = "--profile",
+      defaultValue = "calm",
+      completionCandidates = Candidates.OfMarketProfile.class,
+      paramLabel = "PROFILE",
+      description = "How busy the market is: calm, busy, peak, stress (default: ${DEFAULT-VALUE}).")
+  private MarketProfile profile = MarketProfile.CALM;
+
+  @Option(
+      names = "--rate",
+      defaultValue = "0",
+      paramLabel = "N",
+      description = "Market messages a second in all, instead of the profile's.")
+  private int messagesPerSecond;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      paramLabel = "N",
+      description = "Seed of all that happens by chance (default: ${DEFAULT-VALUE}).")
+  private long seed = 1;
+
+  long seed() {
+    return seed;
+  }
+
+  /** Without address and keys, which are not the user's to say everywhere. */
+  ExchangeOptions options() {
+    if (messagesPerSecond < 0) {
+      throw new UserFailure(
+          ExitCode.USAGE, "--rate must not be negative, got " + messagesPerSecond);
+    }
+    return ExchangeOptions.standard()
+        .withProfile(profile)
+        .withSeed(seed)
+        .withMessagesPerSecond(messagesPerSecond);
+  }
+
+  static SimulatedExchange start(ExchangeOptions options) {
+    try {
+      return SimulatedExchange.start(options);
+    } catch (ExchangeException e) {
+      throw new UserFailure(ExitCode.USAGE, e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package io.mexcbench.cli;
+
+import io.mexcbench.exchange.ExchangeOptions;
+import io.mexcbench.exchange.SimulatedExchange;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the simulated exchange alone. */
+@Command(
+    name = "exchange",
+    description = {
+      "Runs a simulated MEXC on this machine: spot REST and WebSocket, futures WebSocket.",
+      "Nobody else can reach it unless --host says so. Its one account has the key and the secret"
+          + " that it prints, which open nothing else."
+    },
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "  0:its time was over",
+      "  2:it cannot listen there; the message says why",
+      "130:interrupted, which is how it usually ends"
+    },
+    footerHeading = "%nExample, and a fault while it runs:%n",
+    footer = {
+      "  java -jar benchmarks.jar exchange --port=8080 --profile=busy",
+      "  curl -d '{\"fault\":\"Restart\",\"downMillis\":2000}' http://127.0.0.1:8080/admin/faults"
+    })
+final class ExchangeCommand implements Callable<Integer> {
+  @Option(
+      names = "--host",
+      defaultValue = "127.0.0.1",
+      paramLabel = "ADDRESS",
+      description = "Where to listen (default: ${DEFAULT-VALUE}).")
+  private String host = "127.0.0.1";
+
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      paramLabel = "N",
+      description = "0 for any that is free (default: ${DEFAULT-VALUE}).")
+  private int port = 8080;
+
+  @Option(
+      names = "--duration",
+      defaultValue = "",
+      paramLabel = "TIME",
+      description = "How long, such as 30s or 10m (default: until it is interrupted).")
+  private String duration = "";
+
+  @Mixin private ExchangeArguments arguments = new ExchangeArguments();
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    ExchangeOptions options = options();
+    Lifetime lifetime = Lifetime.of(duration);
+    try (SimulatedExchange exchange = ExchangeArguments.start(options);
+        Ending ending = Ending.expected(exchange::close)) {
+      out.printf(
+          "spot    %s  %s%nfutures %s%nkey     %s%nsecret  simulated-secret%n",
+          exchange.restUri(), exchange.spotUri(), exchange.futuresUri(), options.apiKey());
+      out.flush();
+      lifetime.pass(ending);
+    }
+    return ExitCode.PASS;
+  }
+
+  private ExchangeOptions options() {
+    try {
+      return arguments.options().withHost(host).withPort(port);
+    } catch (IllegalArgumentException e) {
+      throw new UserFailure(ExitCode.USAGE, "--port: " + e.getMessage(), e);
+    }
+  }
+}

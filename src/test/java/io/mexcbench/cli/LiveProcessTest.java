@@ -1,0 +1,93 @@
+package io.mexcbench.cli;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mexcbench.bench.CanarySecret;
+import io.mexcbench.exchange.ExchangeOptions;
+import io.mexcbench.exchange.SimulatedExchange;
+import io.mexcbench.hotpath.execution.Secret;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/** The live command as a process of its own: how it ends, and what it lets out. */
+@EnabledOnOs({OS.LINUX, OS.MAC})
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class LiveProcessTest {
+  private static final String KEY = "mx0canarykey";
+
+  private static Process start(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:TieredStopAtLevel=1");
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add(Main.class.getName());
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("MEXC_API_KEY", KEY);
+    builder.environment().put("MEXC_SECRET_KEY", new String(CanarySecret.bytes(), US_ASCII));
+    return builder.start();
+  }
+
+  /** Everything that was printed up to a line that has the word, and that line. */
+  private static String until(BufferedReader lines, String word) throws Exception {
+    StringBuilder all = new StringBuilder();
+    String line = lines.readLine();
+    while (line != null) {
+      all.append(line).append('\n');
+      if (line.contains(word)) {
+        return all.toString();
+      }
+      line = lines.readLine();
+    }
+    throw new AssertionError("\"" + word + "\" was not printed, but: " + all);
+  }
+
+  @Test
+  void signalClosesEverythingAndNothingThatWasPrintedIsSecret() throws Exception {
+    ExchangeOptions options =
+        ExchangeOptions.standard().withKeys(KEY, new Secret(CanarySecret.bytes()));
+    try (SimulatedExchange exchange = SimulatedExchange.start(options)) {
+      Process live = start("live", "--ws=" + exchange.spotUri(), "--rest=" + exchange.restUri());
+      try (BufferedReader lines =
+          new BufferedReader(
+              new InputStreamReader(live.getInputStream(), StandardCharsets.UTF_8))) {
+        StringBuilder printed = new StringBuilder(until(lines, "ready after"));
+        printed.append(until(lines, "30 of 30 books"));
+        live.toHandle().destroy();
+        lines.lines().forEach(line -> printed.append(line).append('\n'));
+        assertThat(live.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(live.exitValue()).isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(printed.toString())
+            .doesNotContain(KEY, new String(CanarySecret.bytes(), US_ASCII), "signature=");
+      }
+      assertThat(exchange.records().orders()).allMatch(order -> order.status().isFinal());
+      while (exchange.records().counters().connectionsOpen() > 0) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  @Test
+  void interruptedExchangeEndsAsSuch() throws Exception {
+    Process process = start("exchange", "--port=0");
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      until(lines, "futures");
+      process.toHandle().destroy();
+      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.exitValue()).isEqualTo(ExitCode.INTERRUPTED);
+    }
+  }
+}

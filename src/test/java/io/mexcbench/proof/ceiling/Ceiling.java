@@ -1,0 +1,150 @@
+package io.mexcbench.proof.ceiling;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mexcbench.corpus.SpotMarket;
+import io.mexcbench.engine.Engine;
+import io.mexcbench.engine.EngineOptions;
+import io.mexcbench.environment.Environments;
+import io.mexcbench.exchange.ExchangeCounters;
+import io.mexcbench.exchange.ExchangeOptions;
+import io.mexcbench.exchange.SimulatedExchange;
+import io.mexcbench.hotpath.signal.ImbalanceRules;
+import io.mexcbench.hotpath.signal.ImbalanceStrategy;
+import io.mexcbench.hotpath.signal.OrderRules;
+import io.mexcbench.hotpath.signal.OrderType;
+import io.mexcbench.report.MarkedPage;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Measures how much market an engine takes in through one socket while the exchange runs on the
+ * same processors, and how soon {@code scripts/live} is ready; see {@code scripts/measure-live}.
+ */
+final class Ceiling {
+  static final Path PAGE = Path.of("docs/live.md");
+  private static final Path FIGURES = Path.of("docs/live.json");
+  private static final String PLACE = "ceiling";
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final List<Integer> RATES =
+      List.of(1_000, 5_000, 10_000, 20_000, 40_000, 60_000, 80_000, 100_000, 150_000, 200_000);
+  private static final int SETTLE_SECONDS = 4;
+  private static final int MEASURE_SECONDS = 10;
+  private static final int STARTS = 5;
+
+  /** As many as one socket has room for. */
+  private static final int SYMBOLS = 10;
+
+  /**
+   * The result file.
+   *
+   * @param readyMillis from the start of the process to every book live, of each start
+   */
+  record Result(String environment, List<Long> readyMillis, List<Step> steps) {}
+
+  private Ceiling() {}
+
+  public static void main(String[] args) throws Exception {
+    List<Long> ready = new ArrayList<>();
+    for (int i = 0; i < STARTS; i++) {
+      ready.add(readyMillis());
+      System.out.println("ready after " + ready.get(i) + " ms");
+    }
+    List<Step> steps = new ArrayList<>();
+    for (int rate : RATES) {
+      steps.add(step(rate));
+      System.out.println(steps.get(steps.size() - 1).row());
+    }
+    Result result =
+        new Result(Environments.ofThisMachine(List.of()).id(), List.copyOf(ready), steps);
+    Files.writeString(
+        FIGURES, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(result) + "\n");
+    Files.writeString(PAGE, updated(Files.readString(PAGE), result));
+  }
+
+  static Result read() throws IOException {
+    return MAPPER.readValue(FIGURES.toFile(), Result.class);
+  }
+
+  static String updated(String page, Result result) {
+    return MarkedPage.withFigures(page, PLACE, figures(result));
+  }
+
+  private static String figures(Result result) {
+    List<String> lines = new ArrayList<>();
+    lines.add("On " + result.environment() + ".");
+    lines.add("");
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "`scripts/live` is ready %,d to %,d ms after it was started, of %d starts (goal: 3,000).",
+            result.readyMillis().stream().mapToLong(Long::longValue).min().orElse(0),
+            result.readyMillis().stream().mapToLong(Long::longValue).max().orElse(0),
+            result.readyMillis().size()));
+    lines.add("");
+    lines.add(
+        "| messages/s asked for | worked on | updates of books | processing p99, µs | age p99, ms"
+            + " | conflated | exchange late, % | dropped by the exchange |");
+    lines.add("|---:|---:|---:|---:|---:|---:|---:|---:|");
+    result.steps().forEach(step -> lines.add(step.row()));
+    return String.join("\n", lines);
+  }
+
+  /** Of the whole command, the Java VM's start with it. */
+  private static long readyMillis() throws IOException, InterruptedException {
+    long startNanos = System.nanoTime();
+    Process live = new ProcessBuilder("scripts/live", "--duration=20s").start();
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(live.getInputStream(), StandardCharsets.UTF_8))) {
+      String line = lines.readLine();
+      while (line != null && !line.startsWith("ready after")) {
+        line = lines.readLine();
+      }
+      if (line == null) {
+        throw new IOException("scripts/live ended before it was ready");
+      }
+      return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNanos);
+    } finally {
+      live.destroy();
+      live.waitFor();
+    }
+  }
+
+  private static Step step(int rate) throws Exception {
+    ExchangeOptions options = ExchangeOptions.standard().withMessagesPerSecond(rate);
+    try (SimulatedExchange exchange = SimulatedExchange.start(options);
+        Engine engine = Engine.start(engine(exchange, options))) {
+      engine.ready().toCompletableFuture().get(60, TimeUnit.SECONDS);
+      TimeUnit.SECONDS.sleep(SETTLE_SECONDS);
+      engine.read();
+      ExchangeCounters before = exchange.records().counters();
+      TimeUnit.SECONDS.sleep(MEASURE_SECONDS);
+      return Step.of(rate, engine.read(), before, exchange.records().counters());
+    }
+  }
+
+  private static EngineOptions engine(SimulatedExchange exchange, ExchangeOptions options) {
+    return new EngineOptions(
+        exchange.spotUri(),
+        exchange.restUri(),
+        SpotMarket.symbols().subList(0, SYMBOLS),
+        options.apiKey(),
+        options.secret(),
+        "ceiling-",
+        1,
+        Long.MAX_VALUE,
+        (symbol, listener) ->
+            new ImbalanceStrategy(
+                symbol,
+                new ImbalanceRules(5, 4, 0.1, 0, 0, Long.MAX_VALUE),
+                new OrderRules(OrderType.IMMEDIATE_OR_CANCEL, 1, 1, 0, 1_000, 1_000),
+                listener));
+  }
+}
