@@ -35,11 +35,6 @@ final class TradingCore {
   private static final long ORDERS_WINDOW_MILLIS = 10_000;
   private static final int BAND_BASIS_POINTS = 500;
 
-  /** Where the exchange does not say how long. */
-  private static final long SILENCE_MILLIS = 1_000;
-
-  private static final long SILENCE_MILLIS_MAX = 64_000;
-
   private final Desks desks;
   private final EngineMeter meter;
   private final LongSupplier nanos;
@@ -55,9 +50,8 @@ final class TradingCore {
   private final ListenKeys listenKeys;
   private final ClockKeeper clockKeeper;
   private final Sockets sockets;
+  private final Silence silence = new Silence();
   private long nowMillis;
-  private long silentUntilMillis = Long.MIN_VALUE;
-  private long unnamedSilenceMillis = SILENCE_MILLIS;
 
   /**
    * Begins, with everything closed.
@@ -145,7 +139,7 @@ final class TradingCore {
   void onTime(long nowMillis) {
     this.nowMillis = Math.max(this.nowMillis, nowMillis);
     sender.onTime(this.nowMillis);
-    boolean mayAsk = this.nowMillis >= silentUntilMillis;
+    boolean mayAsk = silence.isOver(this.nowMillis);
     sockets.onTime(this.nowMillis, mayAsk);
     if (mayAsk) {
       clockKeeper.onTime(this.nowMillis);
@@ -249,25 +243,12 @@ final class TradingCore {
     }
   }
 
-  /**
-   * After a refusal by rate nothing at all is sent for a while, whatever it was that was refused;
-   * for longer and longer where the exchange does not say how long.
-   */
   private void noticeSilence(Reply reply) {
-    if (reply.isOk()) {
-      unnamedSilenceMillis = SILENCE_MILLIS;
+    long millis = silence.notice(reply, nowMillis);
+    if (millis > 0) {
+      meter.counters.rateLimited.increment();
+      lifecycle.news().onRateLimited(millis);
     }
-    if (!reply.isRefusedByRate() && !reply.isForbidden()) {
-      return;
-    }
-    long millis = reply.retryAfterMillis();
-    if (millis <= 0) {
-      millis = unnamedSilenceMillis;
-      unnamedSilenceMillis = Math.min(SILENCE_MILLIS_MAX, 2 * unnamedSilenceMillis);
-    }
-    meter.counters.rateLimited.increment();
-    lifecycle.news().onRateLimited(millis);
-    silentUntilMillis = Math.max(silentUntilMillis, nowMillis + millis);
   }
 
   private void onData(Call call, Reply reply) {
@@ -314,16 +295,8 @@ final class TradingCore {
     return desks;
   }
 
-  Sockets sockets() {
-    return sockets;
-  }
-
   OrderLifecycle lifecycle() {
     return lifecycle;
-  }
-
-  ServerClock clock() {
-    return clock;
   }
 
   /** What the exchange did not grant, by socket; empty if it granted all. */
