@@ -3,6 +3,8 @@ package io.mexcbench.cli;
 import io.mexcbench.exchange.ExchangeOptions;
 import io.mexcbench.exchange.SimulatedExchange;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,6 +54,18 @@ final class ExchangeCommand implements Callable<Integer> {
       description = "How long, such as 30s or 10m (default: until it is interrupted).")
   private String duration = "";
 
+  @Option(
+      names = "--tls-certificate",
+      paramLabel = "FILE",
+      description = "Speak TLS, with the certificates of this PEM file, its own first.")
+  private Optional<Path> certificate = Optional.empty();
+
+  @Option(
+      names = "--tls-key",
+      paramLabel = "FILE",
+      description = "The certificate's key: a PEM file in PKCS 8 form without a password.")
+  private Optional<Path> key = Optional.empty();
+
   @Mixin private ExchangeArguments arguments = new ExchangeArguments();
 
   @Spec private CommandSpec spec;
@@ -73,8 +87,15 @@ final class ExchangeCommand implements Callable<Integer> {
   }
 
   private ExchangeOptions options() {
+    if (certificate.isPresent() != key.isPresent()) {
+      throw new UserFailure(
+          ExitCode.USAGE, "--tls-certificate and --tls-key go together; give both or none");
+    }
     try {
-      return arguments.options().withHost(host).withPort(port);
+      ExchangeOptions plain = arguments.options().withHost(host).withPort(port);
+      return certificate.isPresent()
+          ? plain.withTls(certificate.orElseThrow(), key.orElseThrow())
+          : plain;
     } catch (IllegalArgumentException e) {
       throw new UserFailure(ExitCode.USAGE, "--port: " + e.getMessage(), e);
     }

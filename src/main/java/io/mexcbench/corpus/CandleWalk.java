@@ -1,12 +1,13 @@
 package io.mexcbench.corpus;
 
-/** A candle that grows by trades until its window of one minute ends and the next one opens. */
+/** A candle that grows by trades until its window ends and the next one opens. */
 final class CandleWalk {
   static final long WINDOW_MILLIS = 60_000;
   private static final long REACH_PER_PRICE = 20_000;
 
   private final Instrument instrument;
   private final Dice dice;
+  private final long windowMillis;
   private final long reach;
   private long window = -1;
   private long open;
@@ -16,7 +17,13 @@ final class CandleWalk {
   private long volume;
   private double amount;
 
+  /** One of a minute. */
   CandleWalk(Instrument instrument, Dice dice) {
+    this(instrument, dice, WINDOW_MILLIS);
+  }
+
+  CandleWalk(Instrument instrument, Dice dice, long windowMillis) {
+    this.windowMillis = windowMillis;
     this.instrument = instrument;
     this.dice = dice;
     reach = Math.max(1, instrument.startTicks() / REACH_PER_PRICE);
@@ -27,8 +34,8 @@ final class CandleWalk {
   void trade(long millis) {
     long drift = (instrument.startTicks() - close) / (20 * reach);
     close += dice.between(-reach, reach) + drift;
-    if (millis / WINDOW_MILLIS != window) {
-      window = millis / WINDOW_MILLIS;
+    if (millis / windowMillis != window) {
+      window = millis / windowMillis;
       open = close;
       high = close;
       low = close;
@@ -43,11 +50,11 @@ final class CandleWalk {
   }
 
   long windowStartSeconds() {
-    return window * WINDOW_MILLIS / 1000;
+    return window * windowMillis / 1000;
   }
 
   long windowEndSeconds() {
-    return (window + 1) * WINDOW_MILLIS / 1000;
+    return (window + 1) * windowMillis / 1000;
   }
 
   String open() {

@@ -63,6 +63,9 @@ public sealed interface SpotBody {
       String quantity)
       implements SpotBody {}
 
+  /** Body 310, the same of many pairs. */
+  record MiniTickers(List<MiniTicker> items) implements SpotBody {}
+
   /**
    * Body 304, the state of one of the account's orders. {@code orderType} is 1 limit, 2 post-only,
    * 3 immediate or cancel, 4 fill or kill, 5 market; {@code status} 1 new, 2 filled, 3 partially

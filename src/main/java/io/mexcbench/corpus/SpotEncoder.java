@@ -52,6 +52,9 @@ public final class SpotEncoder {
     if (message instanceof SpotBody.MiniTicker ticker) {
       return miniTicker(ticker);
     }
+    if (message instanceof SpotBody.MiniTickers tickers) {
+      return miniTickers(tickers);
+    }
     return writePrivate(message);
   }
 
@@ -128,8 +131,21 @@ public final class SpotEncoder {
     return 308;
   }
 
+  private int miniTickers(SpotBody.MiniTickers tickers) {
+    for (SpotBody.MiniTicker ticker : tickers.items()) {
+      write(item.reset(), ticker);
+      body.message(1, item);
+    }
+    return 310;
+  }
+
   private int miniTicker(SpotBody.MiniTicker ticker) {
-    body.text(1, ticker.symbol())
+    write(body, ticker);
+    return 309;
+  }
+
+  private static void write(ProtobufWriter to, SpotBody.MiniTicker ticker) {
+    to.text(1, ticker.symbol())
         .text(2, ticker.price())
         .text(3, ticker.rate())
         .text(4, ticker.rate())
@@ -141,7 +157,6 @@ public final class SpotEncoder {
         .text(10, ticker.rate())
         .text(11, ticker.high())
         .text(12, ticker.low());
-    return 309;
   }
 
   private int privateOrder(SpotBody.PrivateOrder order) {

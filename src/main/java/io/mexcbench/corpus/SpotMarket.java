@@ -1,6 +1,7 @@
 package io.mexcbench.corpus;
 
 import io.mexcbench.hotpath.market.Symbol;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -21,12 +22,16 @@ public final class SpotMarket {
   private final Dice dice;
   private final SpotDepthStream depth;
   private final MarketDeals deals;
+  private final SpotMiniTickerStream ticker;
+  private final Map<String, SpotKlineStream> candles = new HashMap<>();
+  private final long seed;
   private int nextLevels;
 
   /**
    * @param symbol one of {@link #symbols()}
    */
   public SpotMarket(Symbol symbol, long seed) {
+    this.seed = seed;
     instrument = instrumentOf(symbol);
     dice = Dice.of(seed, "market=" + instrument.name());
     depth =
@@ -36,6 +41,8 @@ public final class SpotMarket {
             this::deletePercent,
             Dice.of(seed, "marketBook=" + instrument.name()));
     deals = new MarketDeals(instrument, Dice.of(seed, "marketDeals=" + instrument.name()));
+    ticker =
+        new SpotMiniTickerStream(instrument, Dice.of(seed, "marketTicker=" + instrument.name()));
   }
 
   /** The pairs that have a market, at the index of their id; those of the corpus come first. */
@@ -114,6 +121,37 @@ public final class SpotMarket {
     return encoder.encode(
         SpotEnvelope.of(channel, instrument.name(), millis),
         new SpotBody.Deals(deals.last(), event));
+  }
+
+  /** The intervals of {@link #candlePush}, as channels name them. */
+  public static List<String> candleIntervals() {
+    return List.copyOf(SpotKlineStream.INTERVALS.keySet());
+  }
+
+  /** The candle of the moment as {@code kline}; candles walk for themselves. */
+  public byte[] candlePush(String interval, long millis) {
+    return candles
+        .computeIfAbsent(
+            interval,
+            any ->
+                new SpotKlineStream(
+                    instrument,
+                    Dice.of(seed, "marketKline=" + instrument.name() + interval),
+                    interval))
+        .next(millis);
+  }
+
+  /** The day's statistics as {@code miniTicker}; they walk for themselves. */
+  public byte[] miniTickerPush(long millis) {
+    return ticker.next(millis);
+  }
+
+  /** The day's statistics of many markets as {@code miniTickers}. */
+  public static byte[] miniTickersPush(List<SpotMarket> markets, long millis) {
+    List<SpotBody.MiniTicker> items =
+        markets.stream().map(market -> market.ticker.ticker(millis)).toList();
+    SpotEnvelope envelope = SpotEnvelope.of("spot@public.miniTickers.v3.api.pb@UTC+8", "", millis);
+    return new SpotEncoder().encode(envelope, new SpotBody.MiniTickers(items));
   }
 
   /**

@@ -17,18 +17,22 @@ final class SpotMiniTickerStream implements Mix.Stream {
 
   @Override
   public byte[] next(long millis) {
+    SpotBody.MiniTicker ticker = ticker(millis);
+    String channel = "spot@public.miniTicker.v3.api.pb@" + instrument.name() + "@UTC+8";
+    return encoder.encode(SpotEnvelope.of(channel, instrument.name(), millis), ticker);
+  }
+
+  /** As it is after a trade at this time. */
+  SpotBody.MiniTicker ticker(long millis) {
     candle.trade(millis);
     rate += dice.between(-2, 2);
-    String channel = "spot@public.miniTicker.v3.api.pb@" + instrument.name() + "@UTC+8";
-    return encoder.encode(
-        SpotEnvelope.of(channel, instrument.name(), millis),
-        new SpotBody.MiniTicker(
-            instrument.name(),
-            candle.close(),
-            DecimalText.trimmed(rate, 4),
-            candle.high(),
-            candle.low(),
-            candle.amount(2),
-            candle.volume()));
+    return new SpotBody.MiniTicker(
+        instrument.name(),
+        candle.close(),
+        DecimalText.trimmed(rate, 4),
+        candle.high(),
+        candle.low(),
+        candle.amount(2),
+        candle.volume());
   }
 }

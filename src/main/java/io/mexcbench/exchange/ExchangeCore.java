@@ -26,7 +26,7 @@ final class ExchangeCore {
   private final ListenKeys keys;
   private final PushFaults pushFaults = new PushFaults();
   private final SpotFeeds feeds;
-  private final Optional<ReplayFeed> replay;
+  private final Optional<SpotPlayback> playback;
   private final SpotBooks books;
   private final FuturesFeeds futures;
   private final Matching matching;
@@ -52,8 +52,8 @@ final class ExchangeCore {
     keys = new ListenKeys(new SplittableRandom(options.seed()));
     feeds =
         new SpotFeeds(time, subscribers, pushFaults, feedCounters, options, this::onBookChanged);
-    replay = recording.map(recorded -> replayFeed(recorded, options));
-    books = replay.isPresent() ? replay.get() : feeds;
+    playback = playback(recording, options);
+    books = playback.isPresent() ? playback.get() : feeds;
     futures = new FuturesFeeds(time, pushFaults, feedCounters, options);
     Holdings holdings = new Holdings(options.trading().holdings());
     PrivateStream events = new PrivateStream(time, subscribers, holdings);
@@ -66,6 +66,17 @@ final class ExchangeCore {
     for (FaultSchedule.Planned planned : options.faultSchedule().planned()) {
       agenda.at(nowMillis + planned.afterMillis(), () -> effects.bringAbout(planned.fault()));
     }
+  }
+
+  private Optional<SpotPlayback> playback(Optional<Replay> recording, ExchangeOptions options) {
+    if (recording.isPresent()) {
+      return Optional.of(replayFeed(recording.get(), options));
+    }
+    return options.preparedUpdates() == 0
+        ? Optional.empty()
+        : Optional.of(
+            new PreparedFeed(
+                time, subscribers, pushFaults, feedCounters, options, this::onBookChanged));
   }
 
   private ReplayFeed replayFeed(Replay recorded, ExchangeOptions options) {
@@ -106,13 +117,13 @@ final class ExchangeCore {
     if (isDown()) {
       return;
     }
-    replay.ifPresentOrElse(ReplayFeed::run, feeds::run);
+    playback.ifPresentOrElse(SpotPlayback::run, feeds::run);
     futures.run();
     sessions.onTime();
   }
 
   synchronized long nextMillis() {
-    long spot = replay.map(ReplayFeed::nextMillis).orElseGet(feeds::nextMillis);
+    long spot = playback.map(SpotPlayback::nextMillis).orElseGet(feeds::nextMillis);
     long pushes = Math.min(spot, futures.nextMillis());
     long planned = Math.min(agenda.nextMillis(), sessions.deadlineMillis());
     return Math.min(planned, Math.max(pushes, downUntilMillis));
@@ -174,7 +185,7 @@ final class ExchangeCore {
   /** Forgets the secret, and reads no more of a recording. */
   synchronized void close() {
     credentials.wipe();
-    replay.ifPresent(ReplayFeed::close);
+    playback.ifPresent(SpotPlayback::close);
   }
 
   synchronized List<OrderRecord> orders() {

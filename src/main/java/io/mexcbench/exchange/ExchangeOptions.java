@@ -25,6 +25,9 @@ import java.util.function.LongSupplier;
  *     instead of the profile's; 0 leaves it to the profile
  * @param replay a recording, or a folder of them, that is pushed instead of a generated market
  * @param faultSchedule faults that come by themselves, from the start on
+ * @param tls by what it is known, if it speaks TLS
+ * @param preparedUpdates how many updates of each book are made before, to be sent over and over
+ *     instead of a generated market; 0 for that
  */
 public record ExchangeOptions(
     String host,
@@ -37,7 +40,9 @@ public record ExchangeOptions(
     Trading trading,
     int messagesPerSecond,
     Optional<Path> replay,
-    FaultSchedule faultSchedule) {
+    FaultSchedule faultSchedule,
+    Optional<Tls> tls,
+    int preparedUpdates) {
 
   private static final int PORT_MAX = 65_535;
   private static final BigDecimal MUCH = BigDecimal.valueOf(1_000_000_000);
@@ -55,6 +60,14 @@ public record ExchangeOptions(
       holdings = Map.copyOf(holdings);
     }
   }
+
+  /**
+   * Files in PEM form.
+   *
+   * @param certificate the exchange's own first, then those that vouch for it
+   * @param key without a password
+   */
+  public record Tls(Path certificate, Path key) {}
 
   public ExchangeOptions {
     if (port < 0 || port > PORT_MAX) {
@@ -89,7 +102,9 @@ public record ExchangeOptions(
         new Trading(FillRule.WHOLE, false, muchOfEverything()),
         0,
         Optional.empty(),
-        FaultSchedule.none());
+        FaultSchedule.none(),
+        Optional.empty(),
+        0);
   }
 
   /** A calm market on loopback by the system's clock, and an account that can afford anything. */
@@ -167,54 +182,18 @@ public record ExchangeOptions(
     return edited(draft -> draft.faultSchedule = faultSchedule);
   }
 
-  private ExchangeOptions edited(Consumer<Draft> edit) {
-    Draft draft = new Draft(this);
-    edit.accept(draft);
-    return draft.done();
+  public ExchangeOptions withTls(Path certificate, Path key) {
+    return edited(draft -> draft.tls = Optional.of(new Tls(certificate, key)));
   }
 
-  /** Options that are about to be changed. */
-  private static final class Draft {
-    private String host;
-    private int port;
-    private long seed;
-    private MarketProfile profile;
-    private String apiKey;
-    private Secret secret;
-    private LongSupplier clockMillis;
-    private Trading trading;
-    private int messagesPerSecond;
-    private Optional<Path> replay;
-    private FaultSchedule faultSchedule;
+  public ExchangeOptions withPreparedUpdates(int count) {
+    return edited(draft -> draft.preparedUpdates = count);
+  }
 
-    Draft(ExchangeOptions options) {
-      host = options.host;
-      port = options.port;
-      seed = options.seed;
-      profile = options.profile;
-      apiKey = options.apiKey;
-      secret = options.secret;
-      clockMillis = options.clockMillis;
-      trading = options.trading;
-      messagesPerSecond = options.messagesPerSecond;
-      replay = options.replay;
-      faultSchedule = options.faultSchedule;
-    }
-
-    ExchangeOptions done() {
-      return new ExchangeOptions(
-          host,
-          port,
-          seed,
-          profile,
-          apiKey,
-          secret,
-          clockMillis,
-          trading,
-          messagesPerSecond,
-          replay,
-          faultSchedule);
-    }
+  private ExchangeOptions edited(Consumer<ExchangeDraft> edit) {
+    ExchangeDraft draft = new ExchangeDraft(this);
+    edit.accept(draft);
+    return draft.done();
   }
 
   FillRule fillRule() {

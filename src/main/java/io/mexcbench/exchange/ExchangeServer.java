@@ -15,11 +15,14 @@ import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLException;
 
 /** Binds the port, and drives the core on one thread: connections, requests and the time. */
 final class ExchangeServer implements AutoCloseable {
@@ -42,11 +45,14 @@ final class ExchangeServer implements AutoCloseable {
   private final ExchangeOptions options;
   private final Faults faults = new Faults(this::wakeUp);
   private final ExchangeCore core;
+  private final Optional<SslContext> tls;
   private volatile boolean isClosed;
   private int port;
 
-  private ExchangeServer(ExchangeOptions options, Optional<Replay> recording) {
+  private ExchangeServer(
+      ExchangeOptions options, Optional<Replay> recording, Optional<SslContext> tls) {
     this.options = options;
+    this.tls = tls;
     core =
         new ExchangeCore(
             options, faults, this::dropConnections, recording, options.clockMillis().getAsLong());
@@ -59,7 +65,7 @@ final class ExchangeServer implements AutoCloseable {
   }
 
   static ExchangeServer start(ExchangeOptions options) throws ExchangeException {
-    ExchangeServer server = new ExchangeServer(options, recording(options));
+    ExchangeServer server = new ExchangeServer(options, recording(options), tls(options));
     try {
       server.bind();
     } catch (ExchangeException e) {
@@ -77,6 +83,22 @@ final class ExchangeServer implements AutoCloseable {
       return Optional.of(Replay.of(options.replay().get()));
     } catch (RecordingException e) {
       throw new ExchangeException("nothing to replay: " + e.getMessage(), e);
+    }
+  }
+
+  private static Optional<SslContext> tls(ExchangeOptions options) throws ExchangeException {
+    if (options.tls().isEmpty()) {
+      return Optional.empty();
+    }
+    ExchangeOptions.Tls files = options.tls().get();
+    try {
+      return Optional.of(
+          SslContextBuilder.forServer(files.certificate().toFile(), files.key().toFile()).build());
+    } catch (SSLException | IllegalArgumentException e) {
+      throw new ExchangeException(
+          "no TLS with %s and %s (%s); both must be PEM files, the key in PKCS 8 form"
+              .formatted(files.certificate(), files.key(), e.getMessage()),
+          e);
     }
   }
 
@@ -123,6 +145,7 @@ final class ExchangeServer implements AutoCloseable {
       return;
     }
     channels.add(channel);
+    tls.ifPresent(context -> channel.pipeline().addLast(context.newHandler(channel.alloc())));
     channel
         .pipeline()
         .addLast(new HttpServerCodec(), new HttpObjectAggregator(REQUEST_LENGTH_MAX))

@@ -17,6 +17,15 @@ final class FeedCounters {
   long late;
   long latenessMillisMax;
 
+  /** A message was pushed to one connection, if it could take it. */
+  void onPush(boolean isTaken) {
+    if (isTaken) {
+      sent++;
+    } else {
+      dropped++;
+    }
+  }
+
   void onBeat(long latenessMillis) {
     beats++;
     late += latenessMillis > LATE_MILLIS ? 1 : 0;

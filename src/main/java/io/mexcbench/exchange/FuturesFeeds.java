@@ -10,46 +10,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The markets of all contracts, each with five merged updates of its book a second, as many
  * messages of deals, and a ticker and a candle each second or two. A market begins when somebody
  * first looks at it.
  */
-final class FuturesFeeds {
+final class FuturesFeeds extends MarketFeeds<FuturesMarket> {
   private static final long BOOK_MILLIS = 200;
   private static final long DEAL_MILLIS = 200;
   private static final long TICKER_MILLIS = 2_000;
   private static final long KLINE_MILLIS = 1_000;
-  private static final long FIRST_VERSION_ANEW = 1_000_000;
 
-  private final Map<String, Symbol> symbols =
-      FuturesMarket.symbols().stream()
-          .collect(
-              Collectors.toMap(Symbol::name, symbol -> symbol, (a, b) -> a, LinkedHashMap::new));
-  private final Map<String, FuturesMarket> markets = new LinkedHashMap<>();
   private final Map<FuturesSubscription, Set<FuturesSession>> sessions = new LinkedHashMap<>();
-  private final ExchangeTime time;
-  private final PushFaults faults;
-  private final FeedCounters counters;
-  private final MarketProfile profile;
-  private final long seed;
-  private final Beats beats;
-  private int restarts;
 
   FuturesFeeds(
       ExchangeTime time, PushFaults faults, FeedCounters counters, ExchangeOptions options) {
-    this.time = time;
-    this.faults = faults;
-    this.counters = counters;
-    this.profile = options.profile();
-    this.seed = options.seed();
-    beats = new Beats(counters);
-  }
-
-  boolean knows(String symbol) {
-    return symbols.containsKey(symbol);
+    super(FuturesMarket.symbols(), time, faults, counters, options);
   }
 
   void subscribe(FuturesSubscription subscription, FuturesSession session) {
@@ -78,22 +55,21 @@ final class FuturesFeeds {
     return new BookRecord(market.symbol(), market.version(), market.bids(), market.asks());
   }
 
-  private FuturesMarket market(String symbol) {
-    FuturesMarket known = markets.get(symbol);
-    return known == null ? begin(symbols.get(symbol)) : known;
+  @Override
+  FuturesMarket make(Symbol symbol, long marketSeed, long firstVersion) {
+    FuturesMarket market = new FuturesMarket(symbol, marketSeed);
+    if (firstVersion > 0) {
+      market.beginVersions(firstVersion);
+    }
+    return market;
   }
 
-  private FuturesMarket begin(Symbol symbol) {
-    FuturesMarket market = new FuturesMarket(symbol, seed + restarts);
-    if (restarts > 0) {
-      market.beginVersions(FIRST_VERSION_ANEW * restarts);
-    }
-    markets.put(symbol.name(), market);
+  @Override
+  void startBeats(FuturesMarket market) {
     beat(BOOK_MILLIS, due -> changeBook(market, due));
     beat(DEAL_MILLIS, due -> push(market, Kind.DEAL, any -> market.dealsPush(1, due)));
     beat(TICKER_MILLIS, due -> push(market, Kind.TICKER, any -> market.tickerPush(due)));
     beat(KLINE_MILLIS, due -> push(market, Kind.KLINE, any -> market.klinePush(due)));
-    return market;
   }
 
   private interface Due {
@@ -104,7 +80,7 @@ final class FuturesFeeds {
     beats.add(
         new Beat(
             Rhythm.everyMillis(intervalMillis),
-            (time.nowMillis() + intervalMillis) * Beat.NANOS_PER_MILLI,
+            nowNanos() + intervalMillis * Beat.NANOS_PER_MILLI,
             (number, dueMillis) -> due.at(dueMillis + time.skewMillis())));
   }
 
@@ -124,33 +100,10 @@ final class FuturesFeeds {
           subscription.kind() == kind && subscription.symbol().equals(market.symbol().name());
       if (isMeant) {
         byte[] payload = message.apply(subscription.detail());
-        sessions.getOrDefault(subscription, Set.of()).forEach(session -> send(session, payload));
+        sessions
+            .getOrDefault(subscription, Set.of())
+            .forEach(session -> counters.onPush(session.push(payload)));
       }
     }
-  }
-
-  private void send(FuturesSession session, byte[] payload) {
-    if (session.push(payload)) {
-      counters.sent++;
-    } else {
-      counters.dropped++;
-    }
-  }
-
-  void run() {
-    if (time.nowMillis() >= faults.stalledUntilMillis()) {
-      beats.run(time.nowMillis());
-    }
-  }
-
-  long nextMillis() {
-    return Math.max(beats.nextMillis(), faults.stalledUntilMillis());
-  }
-
-  /** All markets end; they begin anew, and so do their versions, when somebody looks at them. */
-  void restart() {
-    restarts++;
-    markets.clear();
-    beats.clear();
   }
 }

@@ -71,6 +71,9 @@ final class OrderTable {
   }
 
   List<Order> open(Symbol symbol) {
+    if (open.isEmpty()) {
+      return List.of();
+    }
     return open.values().stream().filter(order -> order.symbol().equals(symbol)).toList();
   }
 

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
  * the end of the recording, or where it cannot be read, nothing more comes. Of the faults of pushes
  * only stalls concern it. Versions are those of the recording, also after a restart.
  */
-final class ReplayFeed implements SpotBooks {
+final class ReplayFeed implements SpotPlayback {
   private static final long NANOS_PER_SECOND = 1_000_000_000;
   private static final long APART_NANOS = 10_000_000;
 
@@ -79,7 +79,8 @@ final class ReplayFeed implements SpotBooks {
     }
   }
 
-  void run() {
+  @Override
+  public void run() {
     if (startNanos < 0 && !subscribers.channels().isEmpty()) {
       startNanos = time.nowMillis() * Beat.NANOS_PER_MILLI;
       dueNanos = startNanos;
@@ -104,7 +105,8 @@ final class ReplayFeed implements SpotBooks {
     return startNanos + Math.max(0, following.localNanos() - firstRecordedNanos);
   }
 
-  long nextMillis() {
+  @Override
+  public long nextMillis() {
     if (next.isEmpty()) {
       return Agenda.NEVER;
     }
@@ -137,11 +139,7 @@ final class ReplayFeed implements SpotBooks {
 
   private void push(SpotChannel channel, byte[] payload) {
     for (SpotSession session : subscribers.of(channel)) {
-      if (session.push(payload)) {
-        counters.sent++;
-      } else {
-        counters.dropped++;
-      }
+      counters.onPush(session.push(payload));
     }
   }
 
@@ -186,7 +184,8 @@ final class ReplayFeed implements SpotBooks {
   }
 
   /** No more is read. */
-  void close() {
+  @Override
+  public void close() {
     next = Optional.empty();
     try {
       replay.close();

@@ -14,6 +14,7 @@ final class RestDesk {
   private long serverErrors;
   private long lost;
   private long early;
+  private final Ban ban = new Ban();
   private long silentUntilMillis = Long.MIN_VALUE;
 
   RestDesk(
@@ -31,7 +32,15 @@ final class RestDesk {
       return;
     }
     requests++;
-    early += time.nowMillis() < silentUntilMillis ? 1 : 0;
+    if (time.nowMillis() < silentUntilMillis) {
+      early++;
+      ban.onEarly(time.nowMillis());
+    }
+    long bannedMillis = ban.leftMillis(time.nowMillis());
+    if (bannedMillis > 0) {
+      reply(request, outlet, RestReply.banned(secondsOf(bannedMillis)));
+      return;
+    }
     Optional<RestReply> refusal = refusal(request);
     if (refusal.isPresent()) {
       reply(request, outlet, refusal.get());
@@ -60,7 +69,7 @@ final class RestDesk {
   }
 
   private void reply(RestRequest request, ReplyOutlet outlet, RestReply reply) {
-    if (reply.status() == 429) {
+    if (reply.status() == 429 || reply.status() == 418) {
       tooMany++;
       silentUntilMillis =
           Math.max(silentUntilMillis, time.nowMillis() + 1_000 * reply.retryAfterSeconds());
@@ -72,6 +81,10 @@ final class RestDesk {
     } else {
       outlet.reply(reply);
     }
+  }
+
+  static long secondsOf(long millis) {
+    return (millis + 999) / 1_000;
   }
 
   long requests() {

@@ -22,6 +22,11 @@ record RestReply(int status, String body, long retryAfterSeconds) {
     return new RestReply(429, RestJson.error("429", "Too Many Requests"), retryAfterSeconds);
   }
 
+  static RestReply banned(long retryAfterSeconds) {
+    return new RestReply(
+        418, RestJson.error("418", "banned for too many requests"), retryAfterSeconds);
+  }
+
   /** Of something in front of the exchange, as its body shows. */
   static RestReply failed(int status) {
     return new RestReply(status, "<html><body><h1>" + status + " Error</h1></body></html>", 0);

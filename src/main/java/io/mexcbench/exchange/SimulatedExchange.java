@@ -8,16 +8,21 @@ import java.net.URI;
  */
 public final class SimulatedExchange implements AutoCloseable {
   private final String host;
+
+  /** Behind {@code http} and {@code ws} if it speaks TLS. */
+  private final String secure;
+
   private final ExchangeServer server;
 
-  private SimulatedExchange(String host, ExchangeServer server) {
-    this.host = host;
+  private SimulatedExchange(ExchangeOptions options, ExchangeServer server) {
+    this.host = options.host();
+    this.secure = options.tls().isPresent() ? "s" : "";
     this.server = server;
   }
 
   /** Starts one; it takes connections when this returns. */
   public static SimulatedExchange start(ExchangeOptions options) throws ExchangeException {
-    return new SimulatedExchange(options.host(), ExchangeServer.start(options));
+    return new SimulatedExchange(options, ExchangeServer.start(options));
   }
 
   public int port() {
@@ -38,7 +43,7 @@ public final class SimulatedExchange implements AutoCloseable {
 
   private URI uri(String scheme, String path) {
     String bracketed = host.contains(":") ? "[" + host + "]" : host;
-    return URI.create(scheme + "://" + bracketed + ":" + port() + path);
+    return URI.create(scheme + secure + "://" + bracketed + ":" + port() + path);
   }
 
   public Faults faults() {

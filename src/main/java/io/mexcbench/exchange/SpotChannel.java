@@ -1,21 +1,28 @@
 package io.mexcbench.exchange;
 
+import io.mexcbench.corpus.SpotMarket;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
  * A channel of the spot socket that is served.
  *
- * @param symbol empty for a private channel
+ * @param symbol empty for a private channel, and for one of all pairs
  * @param detail interval or number of levels, as it stands in the channel's name; may be empty
  */
 record SpotChannel(Kind kind, String symbol, String detail) {
+  /** Where the day begins that statistics are of. */
+  static final String DAY = "UTC+8";
 
   enum Kind {
     DEPTH("spot@public.aggre.depth.v3.api.pb"),
     QUOTE("spot@public.aggre.bookTicker.v3.api.pb"),
     DEALS("spot@public.aggre.deals.v3.api.pb"),
     LIMIT_DEPTH("spot@public.limit.depth.v3.api.pb"),
+    KLINE("spot@public.kline.v3.api.pb"),
+    MINI_TICKER("spot@public.miniTicker.v3.api.pb"),
+    /** Of all pairs in one message. */
+    MINI_TICKERS("spot@public.miniTickers.v3.api.pb"),
     ORDERS("spot@private.orders.v3.api.pb"),
     FILLS("spot@private.deals.v3.api.pb"),
     BALANCES("spot@private.account.v3.api.pb");
@@ -54,11 +61,16 @@ record SpotChannel(Kind kind, String symbol, String detail) {
     if (kind.isPrivate()) {
       return parts.length == 2 ? Optional.of(new SpotChannel(kind, "", "")) : Optional.empty();
     }
+    if (kind == Kind.MINI_TICKERS) {
+      return parts.length == 3
+          ? Optional.of(new SpotChannel(kind, "", parts[2]))
+          : Optional.empty();
+    }
     if (parts.length != 4) {
       return Optional.empty();
     }
-    // Only here the symbol comes first.
-    return kind == Kind.LIMIT_DEPTH
+    // Where the interval is not one of pushes, the symbol comes first.
+    return kind == Kind.LIMIT_DEPTH || kind == Kind.KLINE || kind == Kind.MINI_TICKER
         ? Optional.of(new SpotChannel(kind, parts[2], parts[3]))
         : Optional.of(new SpotChannel(kind, parts[3], parts[2]));
   }
@@ -67,6 +79,9 @@ record SpotChannel(Kind kind, String symbol, String detail) {
     return switch (kind) {
       case DEPTH, QUOTE, DEALS -> detail.matches("100?ms") && knowsSymbol.test(symbol);
       case LIMIT_DEPTH -> detail.matches("5|10|20") && knowsSymbol.test(symbol);
+      case KLINE -> SpotMarket.candleIntervals().contains(detail) && knowsSymbol.test(symbol);
+      case MINI_TICKER -> detail.equals(DAY) && knowsSymbol.test(symbol);
+      case MINI_TICKERS -> detail.equals(DAY);
       case ORDERS, FILLS, BALANCES -> true;
     };
   }

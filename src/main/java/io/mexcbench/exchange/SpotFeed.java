@@ -26,6 +26,8 @@ final class SpotFeed {
   private final List<SpotChannel> quotes;
   private final List<SpotChannel> deals;
   private final List<SpotChannel> tops;
+  private final List<SpotChannel> candles;
+  private final SpotChannel ticker;
   private List<Push> heldBack = List.of();
 
   SpotFeed(
@@ -43,6 +45,8 @@ final class SpotFeed {
     quotes = channels(Kind.QUOTE, INTERVALS);
     deals = channels(Kind.DEALS, INTERVALS);
     tops = channels(Kind.LIMIT_DEPTH, LEVEL_COUNTS);
+    candles = channels(Kind.KLINE, SpotMarket.candleIntervals());
+    ticker = new SpotChannel(Kind.MINI_TICKER, market.symbol().name(), SpotChannel.DAY);
   }
 
   private List<SpotChannel> channels(Kind kind, List<String> details) {
@@ -65,7 +69,9 @@ final class SpotFeed {
       case QUOTE -> quotes;
       case DEALS -> deals;
       case LIMIT_DEPTH -> tops;
-      case ORDERS, FILLS, BALANCES -> List.of();
+      case KLINE -> candles;
+      case MINI_TICKER -> List.of(ticker);
+      case MINI_TICKERS, ORDERS, FILLS, BALANCES -> List.of();
     };
   }
 
@@ -142,16 +148,29 @@ final class SpotFeed {
             channel -> send(new Push(channel, market.dealsPush(channel.detail(), sendMillis))));
   }
 
+  /** Sends the candles of every interval as they are so far. */
+  void candles(long dueMillis) {
+    long sendMillis = dueMillis + time.skewMillis();
+    heard(candles)
+        .forEach(
+            channel -> send(new Push(channel, market.candlePush(channel.detail(), sendMillis))));
+  }
+
+  /** Sends the statistics of the day. */
+  void ticker(long dueMillis) {
+    if (subscribers.has(ticker)) {
+      send(new Push(ticker, market.miniTickerPush(dueMillis + time.skewMillis())));
+    }
+  }
+
   private void send(Push push) {
     for (SpotSession session : subscribers.of(push.channel)) {
       OptionalInt cut = faults.takeCut();
       if (cut.isPresent()) {
         session.outlet().cut(Opcode.BINARY, push.payload, cut.getAsInt());
         session.onClosed();
-      } else if (session.push(push.payload)) {
-        counters.sent++;
       } else {
-        counters.dropped++;
+        counters.onPush(session.push(push.payload));
       }
     }
   }

@@ -4,13 +4,9 @@ import io.mexcbench.corpus.SpotMarket;
 import io.mexcbench.exchange.SpotChannel.Kind;
 import io.mexcbench.hotpath.market.Symbol;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * The markets of all pairs and the rhythm in which they go on. A market begins when somebody first
@@ -20,38 +16,28 @@ import java.util.stream.Collectors;
  * is subscribed to: ten quotes to an update of the book, two of these to a message of deals. The
  * book of a pair to whose updates nobody is subscribed goes on at the usual interval.
  */
-final class SpotFeeds implements SpotBooks {
+final class SpotFeeds extends MarketFeeds<SpotFeed> implements SpotBooks {
   private static final String SLOW = "100ms";
   private static final long SLOW_MILLIS = 100;
   private static final String FAST = "10ms";
   private static final long FAST_MILLIS = 10;
+  private static final long CANDLE_MILLIS = 1_000;
+  private static final long TICKER_MILLIS = 3_000;
   private static final int QUOTES_PER_DEPTH = 10;
   private static final int DEPTHS_PER_DEALS = 2;
 
-  /** Far below those of a market that was not started again. */
-  private static final long FIRST_VERSION_ANEW = 1_000_000;
+  private static final SpotChannel TICKERS =
+      new SpotChannel(Kind.MINI_TICKERS, "", SpotChannel.DAY);
 
   /** Whose turn it is. */
   private record Turn(SpotFeed feed, Kind kind) {}
 
-  private final Map<String, Symbol> symbols =
-      SpotMarket.symbols().stream()
-          .collect(
-              Collectors.toMap(Symbol::name, symbol -> symbol, (a, b) -> a, LinkedHashMap::new));
-  private final Map<String, SpotFeed> feeds = new LinkedHashMap<>();
-  private final ExchangeTime time;
   private final SpotSubscribers subscribers;
-  private final PushFaults faults;
-  private final FeedCounters counters;
-  private final MarketProfile profile;
   private final Optional<Rhythm> shared;
-  private final long seed;
   private final Consumer<Symbol> onBookChanged;
-  private final Beats beats;
   private List<Turn> turns = List.of();
   private long turnsAsOfChange = -1;
   private int nextTurn;
-  private int restarts;
   private long lastSecond;
 
   /**
@@ -64,16 +50,30 @@ final class SpotFeeds implements SpotBooks {
       FeedCounters counters,
       ExchangeOptions options,
       Consumer<Symbol> onBookChanged) {
-    this.time = time;
+    super(SpotMarket.symbols(), time, faults, counters, options);
     this.subscribers = subscribers;
-    this.faults = faults;
-    this.counters = counters;
-    this.profile = options.profile();
     this.shared = options.sharedRhythm();
-    this.seed = options.seed();
     this.onBookChanged = onBookChanged;
-    beats = new Beats(counters);
+    startTickersBeat();
     startSharedBeat();
+  }
+
+  private void startTickersBeat() {
+    beats.add(
+        new Beat(
+            Rhythm.everyMillis(TICKER_MILLIS),
+            nowNanos() + TICKER_MILLIS * Beat.NANOS_PER_MILLI,
+            (number, due) -> tickers(due)));
+  }
+
+  /** Of all pairs at once. */
+  private void tickers(long dueMillis) {
+    if (subscribers.has(TICKERS) && !begun().isEmpty()) {
+      long sendMillis = dueMillis + time.skewMillis();
+      byte[] push =
+          SpotMarket.miniTickersPush(begun().stream().map(SpotFeed::market).toList(), sendMillis);
+      subscribers.of(TICKERS).forEach(session -> counters.onPush(session.push(push)));
+    }
   }
 
   private void startSharedBeat() {
@@ -81,24 +81,17 @@ final class SpotFeeds implements SpotBooks {
         rhythm -> beats.add(new Beat(rhythm, nowNanos(), (number, due) -> takeTurn(due))));
   }
 
-  private long nowNanos() {
-    return time.nowMillis() * Beat.NANOS_PER_MILLI;
-  }
-
-  boolean knows(String symbol) {
-    return symbols.containsKey(symbol);
-  }
-
-  Optional<Symbol> symbol(String name) {
-    return Optional.ofNullable(symbols.get(name));
-  }
-
-  Collection<Symbol> symbols() {
-    return symbols.values();
+  @Override
+  SpotFeed make(Symbol symbol, long marketSeed, long firstVersion) {
+    SpotMarket market = new SpotMarket(symbol, marketSeed);
+    if (firstVersion > 0) {
+      market.beginVersions(firstVersion);
+    }
+    return new SpotFeed(market, subscribers, faults, counters, time);
   }
 
   private SpotMarket market(Symbol symbol) {
-    return feed(symbol.name()).market();
+    return market(symbol.name()).market();
   }
 
   @Override
@@ -121,26 +114,22 @@ final class SpotFeeds implements SpotBooks {
 
   /** Begins the market of a pair, if it has not begun. */
   void touch(String symbol) {
-    feed(symbol);
+    market(symbol);
   }
 
-  private SpotFeed feed(String symbol) {
-    SpotFeed known = feeds.get(symbol);
-    return known == null ? begin(symbols.get(symbol)) : known;
-  }
-
-  private SpotFeed begin(Symbol symbol) {
-    SpotMarket market = new SpotMarket(symbol, seed + restarts);
-    if (restarts > 0) {
-      market.beginVersions(FIRST_VERSION_ANEW * restarts);
+  /** Begins the markets that a channel is about. */
+  void touch(SpotChannel channel) {
+    if (channel.kind() == Kind.MINI_TICKERS) {
+      symbols().forEach(symbol -> touch(symbol.name()));
+    } else {
+      touch(channel.symbol());
     }
-    SpotFeed feed = new SpotFeed(market, subscribers, faults, counters, time);
-    feeds.put(symbol.name(), feed);
-    startBeats(feed);
-    return feed;
   }
 
-  private void startBeats(SpotFeed feed) {
+  @Override
+  void startBeats(SpotFeed feed) {
+    beat(feed, CANDLE_MILLIS, (number, due) -> feed.candles(due));
+    beat(feed, TICKER_MILLIS, (number, due) -> feed.ticker(due));
     if (shared.isPresent()) {
       beat(feed, profile.depthMillis(), (number, due) -> changeUnheardBook(feed, due));
       return;
@@ -154,7 +143,7 @@ final class SpotFeeds implements SpotBooks {
   /** The pairs share out the interval among themselves, so that they are not all due at once. */
   private void beat(SpotFeed feed, long intervalMillis, Beat.Action action) {
     long intervalNanos = intervalMillis * Beat.NANOS_PER_MILLI;
-    long phaseNanos = intervalNanos * (feed.market().symbol().id() + 1) / (symbols.size() + 1);
+    long phaseNanos = intervalNanos * (feed.market().symbol().id() + 1) / (symbols().size() + 1);
     beats.add(new Beat(Rhythm.everyMillis(intervalMillis), nowNanos() + phaseNanos, action));
   }
 
@@ -193,7 +182,7 @@ final class SpotFeeds implements SpotBooks {
     List<Turn> planned = new ArrayList<>();
     for (int i = 0; i < QUOTES_PER_DEPTH * DEPTHS_PER_DEALS; i++) {
       boolean hasDepth = i % QUOTES_PER_DEPTH == 0;
-      for (SpotFeed feed : feeds.values()) {
+      for (SpotFeed feed : begun()) {
         add(planned, feed, Kind.DEPTH, hasDepth);
         add(planned, feed, Kind.QUOTE, true);
         add(planned, feed, Kind.DEALS, i == 0);
@@ -208,21 +197,10 @@ final class SpotFeeds implements SpotBooks {
     }
   }
 
-  void run() {
-    if (time.nowMillis() >= faults.stalledUntilMillis()) {
-      beats.run(time.nowMillis());
-    }
-  }
-
-  long nextMillis() {
-    return Math.max(beats.nextMillis(), faults.stalledUntilMillis());
-  }
-
-  /** All markets end; they begin anew, and so do their versions, when somebody looks at them. */
+  @Override
   void restart() {
-    restarts++;
-    feeds.clear();
-    beats.clear();
+    super.restart();
+    startTickersBeat();
     startSharedBeat();
     turnsAsOfChange = -1;
   }

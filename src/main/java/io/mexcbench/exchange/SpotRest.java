@@ -103,6 +103,6 @@ final class SpotRest {
   }
 
   private static RestReply tooMany(long busyMillis) {
-    return RestReply.tooManyRequests((busyMillis + 999) / 1_000);
+    return RestReply.tooManyRequests(RestDesk.secondsOf(busyMillis));
   }
 }

@@ -125,7 +125,7 @@ final class SpotSession implements SocketSession {
 
   private void add(String name, SpotChannel channel) {
     if (!channel.kind().isPrivate()) {
-      feeds.touch(channel.symbol());
+      feeds.touch(channel);
     }
     subscriptions.put(name, channel);
     subscribers.add(channel, this);

@@ -22,11 +22,14 @@
  *       is 30010; digits beyond the scale are 400.
  *   <li>The least order is one USDT. There are no fees.
  *   <li>Signatures are checked before the time, and limits of the address before both.
+ *   <li>Twenty requests within the time that a 429 told to wait are answered with a ban (418) of
+ *       two minutes, the next ban lasts twice as long, and so on up to three days.
+ *   <li>A candle is pushed each second, day statistics every three; they walk for themselves.
  *   <li>An update of the book goes out on the channels of 10 and of 100 ms alike.
  * </ul>
  *
- * <p>Not simulated: candles and tickers of spot pairs, bans (418), futures orders and what is
- * pushed of them, and every REST call that is not named in {@link io.mexcbench.exchange.SpotRest}
- * or {@link io.mexcbench.exchange.FuturesRest}.
+ * <p>Not simulated: candles of weeks and months, statistics of other time zones than UTC+8, futures
+ * orders and what is pushed of them, and every REST call that is not named in {@link
+ * io.mexcbench.exchange.SpotRest} or {@link io.mexcbench.exchange.FuturesRest}.
  */
 package io.mexcbench.exchange;

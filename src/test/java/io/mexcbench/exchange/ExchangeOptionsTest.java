@@ -32,6 +32,8 @@ class ExchangeOptionsTest {
             .withKeys("key", standard.secret())
             .withMessagesPerSecond(9)
             .withReplay(Path.of("here"))
+            .withTls(Path.of("certificate"), Path.of("key"))
+            .withPreparedUpdates(64)
             .withFillRule(FillRule.PUBLISHED_QUANTITY)
             .withRepeatedIdsRefused()
             .withHoldings(Map.of("BTC", BigDecimal.ONE));
@@ -49,7 +51,9 @@ class ExchangeOptionsTest {
                     FillRule.PUBLISHED_QUANTITY, true, Map.of("BTC", BigDecimal.ONE)),
                 9,
                 Optional.of(Path.of("here")),
-                FaultSchedule.none()));
+                FaultSchedule.none(),
+                Optional.of(new ExchangeOptions.Tls(Path.of("certificate"), Path.of("key"))),
+                64));
   }
 
   @Test

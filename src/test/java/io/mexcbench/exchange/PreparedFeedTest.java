@@ -1,0 +1,127 @@
+package io.mexcbench.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.mexcbench.exchange.CoreFixture.Client;
+import io.mexcbench.oracle.Level;
+import io.mexcbench.oracle.PublicAggreDepths;
+import io.mexcbench.oracle.Wrapper;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Updates that were made before, and sent round after round. */
+class PreparedFeedTest {
+  private static final String DEPTH = "spot@public.aggre.depth.v3.api.pb@100ms@";
+  private static final int ROUND = 64;
+
+  private final CoreFixture exchange =
+      new CoreFixture(
+          CoreFixture.options().withPreparedUpdates(ROUND).withMessagesPerSecond(1_000));
+
+  /** A book as a client keeps it, in decimals of its own. */
+  private static final class ClientBook {
+    final NavigableMap<BigDecimal, BigDecimal> bids = new TreeMap<>();
+    final NavigableMap<BigDecimal, BigDecimal> asks = new TreeMap<>();
+    long version;
+
+    ClientBook(JsonNode snapshot) {
+      version = snapshot.get("lastUpdateId").asLong();
+      snapshot.get("bids").forEach(level -> set(bids, level.get(0), level.get(1)));
+      snapshot.get("asks").forEach(level -> set(asks, level.get(0), level.get(1)));
+    }
+
+    private static void set(Map<BigDecimal, BigDecimal> side, JsonNode price, JsonNode quantity) {
+      set(side, price.asText(), quantity.asText());
+    }
+
+    private static void set(Map<BigDecimal, BigDecimal> side, String price, String quantity) {
+      BigDecimal amount = new BigDecimal(quantity).stripTrailingZeros();
+      if (amount.signum() == 0) {
+        side.remove(new BigDecimal(price).stripTrailingZeros());
+      } else {
+        side.put(new BigDecimal(price).stripTrailingZeros(), amount);
+      }
+    }
+
+    void apply(PublicAggreDepths update) {
+      assertThat(Long.parseLong(update.getFromVersion())).isEqualTo(version + 1);
+      version = Long.parseLong(update.getToVersion());
+      for (Level level : update.getAsksList()) {
+        set(asks, level.getPrice(), level.getQuantity());
+      }
+      for (Level level : update.getBidsList()) {
+        set(bids, level.getPrice(), level.getQuantity());
+      }
+      assertThat(bids.lastKey()).isLessThan(asks.firstKey());
+    }
+  }
+
+  private ClientBook snapshot(String symbol) {
+    return new ClientBook(exchange.get("/api/v3/depth", "symbol=" + symbol + "&limit=5000").json());
+  }
+
+  @Test
+  void updatesFollowEachOtherAndLeadBackToWhereTheyBegan() {
+    ClientBook book = snapshot("BTCUSDT");
+    ClientBook beginning = snapshot("BTCUSDT");
+    Client client = exchange.connect().subscribe(DEPTH + "BTCUSDT");
+    exchange.advance(200);
+    List<Wrapper> pushes = client.outlet.messages(Wrapper::hasPublicAggreDepths);
+    assertThat(pushes).hasSizeGreaterThan(2 * ROUND);
+    for (int i = 0; i < pushes.size(); i++) {
+      assertThat(pushes.get(i).getSendTime())
+          .isBetween(CoreFixture.START_MILLIS, CoreFixture.START_MILLIS + 200);
+      book.apply(pushes.get(i).getPublicAggreDepths());
+      boolean isWholeRound = (i + 1) % ROUND == 0;
+      assertThat(book.bids.equals(beginning.bids) && book.asks.equals(beginning.asks))
+          .isEqualTo(isWholeRound);
+    }
+  }
+
+  @Test
+  void snapshotInTheMiddleOfARoundIsThatOfItsVersion() {
+    ClientBook book = snapshot("ETHUSDT");
+    Client client = exchange.connect().subscribe(DEPTH + "BTCUSDT", DEPTH + "ETHUSDT");
+    exchange.advance(51);
+    client.outlet.messages(Wrapper::hasPublicAggreDepths).stream()
+        .filter(push -> push.getSymbol().equals("ETHUSDT"))
+        .forEach(push -> book.apply(push.getPublicAggreDepths()));
+    ClientBook middle = snapshot("ETHUSDT");
+    assertThat(middle.version).isEqualTo(book.version);
+    assertThat(middle.bids).isEqualTo(book.bids);
+    assertThat(middle.asks).isEqualTo(book.asks);
+    BookRecord record = exchange.core.book("ETHUSDT");
+    assertThat(record.version()).isEqualTo(book.version);
+    assertThat(record.bids()).hasSameSizeAs(book.bids);
+  }
+
+  @Test
+  void pairsTakeTurnsAtTheRateThatIsGiven() {
+    Client client = exchange.connect().subscribe(DEPTH + "BTCUSDT", DEPTH + "ETHUSDT");
+    exchange.advance(1_000);
+    List<Wrapper> pushes = client.outlet.messages();
+    assertThat(pushes).hasSizeBetween(999, 1_001);
+    assertThat(pushes.stream().filter(push -> push.getSymbol().equals("BTCUSDT")).count())
+        .isBetween(499L, 501L);
+  }
+
+  @Test
+  void ordersAreFilledAtTheBestPriceOfTheMoment() {
+    Client client = exchange.connect().subscribe(DEPTH + "BTCUSDT");
+    exchange.advance(33);
+    ClientBook now = snapshot("BTCUSDT");
+    exchange
+        .order(
+            "symbol=BTCUSDT&side=BUY&type=IMMEDIATE_OR_CANCEL&quantity=0.001&price="
+                + now.asks.firstKey().toPlainString()
+                + "&newClientOrderId=one")
+        .only();
+    assertThat(exchange.recorded("one").filled()).isPositive();
+    assertThat(client.outlet.isOpen()).isTrue();
+  }
+}
