@@ -1,5 +1,6 @@
 package io.mexcbench.cli;
 
+import io.mexcbench.engine.MarketChannels;
 import io.mexcbench.exchange.MarketProfile;
 import io.mexcbench.run.BenchmarkSet;
 import io.mexcbench.run.Preset;
@@ -36,6 +37,13 @@ final class Candidates {
     @Override
     public Iterator<String> iterator() {
       return lowercase(MarketProfile.values());
+    }
+  }
+
+  static final class OfMarketChannels implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return lowercase(MarketChannels.values());
     }
   }
 

@@ -114,12 +114,18 @@ final class LiveCommand implements Callable<Integer> {
       Engine engine, PrintWriter out, long startNanos, Lifetime lifetime, Ending ending)
       throws InterruptedException {
     long seconds = 0;
+    String problem = "";
     boolean isAsked = false;
     while (!isAsked && !lifetime.isOver(System.nanoTime() - startNanos)) {
       seconds++;
       long dueNanos = startNanos + TimeUnit.SECONDS.toNanos(seconds);
       isAsked = ending.await(dueNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
       out.println(LiveText.line(seconds, engine.read()));
+      String known = problem;
+      problem = engine.takeProblem().orElse(known);
+      if (!problem.equals(known)) {
+        out.println(problem);
+      }
       out.flush();
       if (engine.failure().isPresent()) {
         throw new IllegalStateException(

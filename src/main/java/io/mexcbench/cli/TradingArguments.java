@@ -1,13 +1,17 @@
 package io.mexcbench.cli;
 
 import io.mexcbench.corpus.SpotMarket;
+import io.mexcbench.engine.EngineException;
 import io.mexcbench.engine.EngineOptions;
+import io.mexcbench.engine.ExchangeLookup;
+import io.mexcbench.engine.MarketChannels;
 import io.mexcbench.exchange.ExchangeOptions;
 import io.mexcbench.exchange.SimulatedExchange;
 import io.mexcbench.hotpath.market.Symbol;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,8 +51,31 @@ final class TradingArguments {
       names = "--symbols",
       split = ",",
       paramLabel = "NAME",
-      description = "Which of the simulated pairs to trade (default: all).")
+      description = "Which pairs to trade (default: all of the simulated exchange).")
   private List<String> names = List.of();
+
+  @Option(
+      names = "--trust",
+      paramLabel = "FILE",
+      description = {
+        "A PEM file with the certificates that wss:// and https:// addresses may have, instead of"
+            + " those that the JDK knows."
+      })
+  private Optional<Path> trust = Optional.empty();
+
+  @Option(
+      names = "--channels",
+      defaultValue = "ALL",
+      completionCandidates = Candidates.OfMarketChannels.class,
+      paramLabel = "KIND",
+      description = "What to listen to: all, or depth, the updates of books alone (default: all).")
+  private MarketChannels channels = MarketChannels.ALL;
+
+  @Option(
+      names = "--use-holdings",
+      description =
+          "Let strategies sell what the account holds already, not only what they bought.")
+  private boolean usesHoldings;
 
   TradingArguments() {
     this(System.getenv());
@@ -71,6 +98,11 @@ final class TradingArguments {
     Stream.of(socket, rest).flatMap(Optional::stream).forEach(this::requireAllowed);
     if (notionalMax < 0) {
       throw new UserFailure(ExitCode.USAGE, "--max-notional must be positive, got " + notionalMax);
+    }
+    if (usesHoldings && !isElsewhere()) {
+      throw new UserFailure(
+          ExitCode.USAGE,
+          "--use-holdings needs --ws and --rest: the simulated account holds more than there is");
     }
     if (allowLive && (names.isEmpty() || notionalMax == 0)) {
       throw new UserFailure(
@@ -102,20 +134,42 @@ final class TradingArguments {
         : ApiKeys.of(simulated.apiKey(), simulated.secret());
   }
 
-  EngineOptions options(ApiKeys keys, Optional<SimulatedExchange> own, long seed) {
+  EngineOptions options(ApiKeys keys, Optional<SimulatedExchange> own, long seed)
+      throws InterruptedException {
+    Market market = own.isPresent() ? new Market(symbols(), Map.of()) : ofExchange(keys);
     try {
       return new EngineOptions(
           own.map(SimulatedExchange::spotUri).or(() -> socket).orElseThrow(),
           own.map(SimulatedExchange::restUri).or(() -> rest).orElseThrow(),
-          symbols(),
+          market.symbols,
           keys.apiKey(),
           keys.secret(),
           sessionPrefix(),
           seed,
           notionalMax == 0 ? Long.MAX_VALUE : notionalMax,
-          LiveStrategies.standard());
+          LiveStrategies.standard(),
+          trust,
+          channels,
+          market.held);
     } catch (IllegalArgumentException e) {
       throw new UserFailure(ExitCode.USAGE, "--ws, --rest: " + e.getMessage(), e);
+    }
+  }
+
+  /** What is traded, and what of it the strategies may sell from the start. */
+  private record Market(List<Symbol> symbols, Map<Symbol, Long> held) {}
+
+  /** As the exchange itself says: its scales need not be those of the simulated one. */
+  private Market ofExchange(ApiKeys keys) throws InterruptedException {
+    List<String> wanted =
+        names.isEmpty() ? SpotMarket.symbols().stream().map(Symbol::name).toList() : names;
+    try {
+      ExchangeLookup lookup = ExchangeLookup.at(rest.orElseThrow(), trust);
+      List<Symbol> symbols = lookup.symbols(wanted);
+      return new Market(
+          symbols, usesHoldings ? lookup.held(symbols, keys.apiKey(), keys.secret()) : Map.of());
+    } catch (EngineException e) {
+      throw new UserFailure(ExitCode.USAGE, e.getMessage(), e);
     }
   }
 

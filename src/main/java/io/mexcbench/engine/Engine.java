@@ -18,9 +18,11 @@ public final class Engine implements AutoCloseable {
   private final Trader trader;
   private final Thread thread;
   private final Readings readings;
+  private final Problems problems;
   private boolean isClosed;
 
-  private Engine(NettyTransport network, Trader trader, Readings readings) {
+  private Engine(NettyTransport network, Trader trader, Readings readings, Problems problems) {
+    this.problems = problems;
     this.network = network;
     this.trader = trader;
     this.readings = readings;
@@ -33,6 +35,12 @@ public final class Engine implements AutoCloseable {
    * @throws EngineException if there is something that no further attempt would change
    */
   public static Engine start(EngineOptions options) throws EngineException {
+    return start(options, SocketRules.standard());
+  }
+
+  static Engine start(EngineOptions options, SocketRules rules) throws EngineException {
+    Problems problems = new Problems();
+    Trust trust = Trust.of(options.trust());
     MarketInbox market = new MarketInbox(options.symbols(), MARKET_BYTES);
     ControlInbox control = new ControlInbox();
     Wakening wakening = new Wakening();
@@ -40,23 +48,23 @@ public final class Engine implements AutoCloseable {
     SteadyClock clock = new SteadyClock(System.currentTimeMillis(), System::nanoTime);
     NettyTransport network =
         new NettyTransport(
-            Endpoint.of(options.socketUri()),
-            Endpoint.of(options.restUri()),
-            Channels.sockets(options.symbols()).size() + 1,
+            Endpoint.of(options.socketUri(), trust, problems),
+            Endpoint.of(options.restUri(), trust, problems),
+            Channels.sockets(options.symbols(), options.channels()).size() + 1,
             options.seed(),
             market,
             control,
             wakening,
             System::nanoTime);
     TradingCore core =
-        new TradingCore(
-            options, SocketRules.standard(), network, meter, System::nanoTime, clock.getAsLong());
+        new TradingCore(options, rules, network, meter, System::nanoTime, clock.getAsLong());
     Trader trader = new Trader(core, network, market, control, wakening, clock);
     Engine engine =
         new Engine(
             network,
             trader,
-            new Readings(meter, market, control, options.symbols().size(), System::nanoTime));
+            new Readings(meter, market, control, options.symbols().size(), System::nanoTime),
+            problems);
     network.start();
     engine.thread.start();
     return engine;
@@ -73,6 +81,11 @@ public final class Engine implements AutoCloseable {
   /** What it did since the last reading. */
   public synchronized EngineReading read() {
     return readings.next();
+  }
+
+  /** Why the last connection that did not come about did not, since this was asked last. */
+  public Optional<String> takeProblem() {
+    return problems.take();
   }
 
   /** What ended the trading thread, if something did: a defect. */

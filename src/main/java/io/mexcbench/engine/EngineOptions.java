@@ -3,7 +3,10 @@ package io.mexcbench.engine;
 import io.mexcbench.hotpath.execution.Secret;
 import io.mexcbench.hotpath.market.Symbol;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,6 +19,9 @@ import java.util.Set;
  * @param sessionPrefix of client order ids, which no other session has had
  * @param seed of the delays before connections are tried again
  * @param notionalMax what one order may be worth, in whole units of what prices are in
+ * @param trust a PEM file of the certificates that are believed, instead of those of the JDK
+ * @param channels of the market that are listened to
+ * @param held what strategies may sell that was not bought by them, at the symbols' scales
  */
 public record EngineOptions(
     URI socketUri,
@@ -26,7 +32,10 @@ public record EngineOptions(
     String sessionPrefix,
     long seed,
     long notionalMax,
-    StrategyFactory strategies) {
+    StrategyFactory strategies,
+    Optional<Path> trust,
+    MarketChannels channels,
+    Map<Symbol, Long> held) {
   public EngineOptions {
     requireScheme(socketUri, Set.of("ws", "wss"));
     requireScheme(restUri, Set.of("http", "https"));
@@ -38,6 +47,62 @@ public record EngineOptions(
       throw new IllegalArgumentException("an engine must have a symbol to trade");
     }
     symbols = List.copyOf(symbols);
+    held = Map.copyOf(held);
+  }
+
+  /** With the certificates of the JDK, all channels, and nothing held. */
+  public EngineOptions(
+      URI socketUri,
+      URI restUri,
+      List<Symbol> symbols,
+      String apiKey,
+      Secret secret,
+      String sessionPrefix,
+      long seed,
+      long notionalMax,
+      StrategyFactory strategies) {
+    this(
+        socketUri,
+        restUri,
+        symbols,
+        apiKey,
+        secret,
+        sessionPrefix,
+        seed,
+        notionalMax,
+        strategies,
+        Optional.empty(),
+        MarketChannels.ALL,
+        Map.of());
+  }
+
+  public EngineOptions withTrust(Path certificates) {
+    return with(Optional.of(certificates), channels, held);
+  }
+
+  public EngineOptions withChannels(MarketChannels wanted) {
+    return with(trust, wanted, held);
+  }
+
+  public EngineOptions withHeld(Map<Symbol, Long> quantities) {
+    return with(trust, channels, quantities);
+  }
+
+  private EngineOptions with(
+      Optional<Path> otherTrust, MarketChannels otherChannels, Map<Symbol, Long> otherHeld) {
+    return new EngineOptions(
+        socketUri,
+        restUri,
+        symbols,
+        apiKey,
+        secret,
+        sessionPrefix,
+        seed,
+        notionalMax,
+        strategies,
+        otherTrust,
+        otherChannels,
+        otherHeld);
   }
 
   private static void requireScheme(URI uri, Set<String> schemes) {

@@ -26,6 +26,7 @@ final class ListenKeys {
   private byte[] key = {};
   private boolean isWaiting;
   private long dueMillis = Long.MIN_VALUE;
+  private long askedMillis = -RETRY_MILLIS;
 
   ListenKeys(
       ListenKeyRequests requests, ServerClock clock, Transport transport, EngineCounters counters) {
@@ -40,6 +41,7 @@ final class ListenKeys {
     if (isWaiting || nowMillis < dueMillis || !clock.isSynchronised()) {
       return;
     }
+    askedMillis = nowMillis;
     long serverMillis = clock.serverTimeMillis(nowMillis);
     boolean isNew = key.length == 0;
     SignedRequest request =
@@ -105,10 +107,13 @@ final class ListenKeys {
     dueMillis = nowMillis + RETRY_MILLIS;
   }
 
-  /** The exchange did not let the key's stream be opened. */
+  /**
+   * The exchange did not let the key's stream be opened: another is asked for, at once if this one
+   * had lasted.
+   */
   void forget(long nowMillis) {
     key = new byte[0];
-    dueMillis = Math.max(nowMillis, Math.min(dueMillis, nowMillis + RETRY_MILLIS));
+    dueMillis = Math.max(nowMillis, askedMillis + RETRY_MILLIS);
   }
 
   /**

@@ -14,6 +14,7 @@ import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.util.concurrent.FastThreadLocalThread;
+import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.util.EnumMap;
 import java.util.List;
@@ -40,6 +41,7 @@ final class NettyTransport implements Transport {
   private static final int DATA_CONNECTIONS = 2;
   private static final int RECEIVE_BUFFER = 1 << 18;
 
+  private final BackgroundNames names = new BackgroundNames(InetAddress::getByName);
   private final MultiThreadIoEventLoopGroup group;
   private final List<Thread> threads = new CopyOnWriteArrayList<>();
   private final EventLoop loop;
@@ -80,6 +82,7 @@ final class NettyTransport implements Transport {
         new Bootstrap()
             .group(loop)
             .channel(NioSocketChannel.class)
+            .resolver(names)
             .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS)
             .option(ChannelOption.TCP_NODELAY, true);
     lanes.put(Call.Lane.ORDERS, lane(rest, ORDER_CONNECTIONS, seed));
@@ -127,6 +130,7 @@ final class NettyTransport implements Transport {
         connecting.addListener(
             done -> {
               if (!done.isSuccess()) {
+                endpoint.onUnreachable(done.cause());
                 // Where no channel could be made the listener is called on another thread.
                 loop.execute(() -> connection.onClosed(Optional.empty()));
               }
@@ -182,6 +186,7 @@ final class NettyTransport implements Transport {
           lanes.values().forEach(RestLane::stop);
           connections.values().forEach(Connection::close);
         });
+    names.close();
     group.shutdownGracefully(0, 2, TimeUnit.SECONDS).await(3, TimeUnit.SECONDS);
     for (Thread thread : threads) {
       thread.join(STOP_MILLIS);

@@ -67,12 +67,26 @@ final class RestConnection {
         connecting.addListener(
             done -> {
               if (done.isSuccess()) {
-                onConnected(connecting.channel());
+                onOpen(connecting.channel());
               } else {
+                endpoint.onUnreachable(done.cause());
                 // Where no channel could be made the listener is called on another thread.
                 loop.execute(this::connectLater);
               }
             });
+  }
+
+  /** A request that is taken before the connection is secured might never leave. */
+  private void onOpen(Channel open) {
+    var unused =
+        endpoint
+            .secured(open)
+            .addListener(
+                done -> {
+                  if (done.isSuccess()) {
+                    onConnected(open);
+                  }
+                });
   }
 
   private void onConnected(Channel connected) {

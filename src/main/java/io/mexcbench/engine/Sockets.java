@@ -22,10 +22,10 @@ final class Sockets {
       SocketKeeper.Losses losses,
       EngineCounters counters) {
     this.counters = counters;
-    this.symbols = Channels.sockets(options.symbols());
+    this.symbols = Channels.sockets(options.symbols(), options.channels());
     SplittableRandom random = new SplittableRandom(options.seed());
     for (List<Symbol> own : symbols) {
-      keepers.add(keeper(Channels.of(own), rules, transport, losses, random));
+      keepers.add(keeper(Channels.of(own, options.channels()), rules, transport, losses, random));
     }
     SocketKeeper ofAccount = keeper(Channels.PRIVATE, rules, transport, losses, random);
     ofAccount.setWanted(false, 0);

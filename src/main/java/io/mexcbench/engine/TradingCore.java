@@ -17,7 +17,9 @@ import io.mexcbench.hotpath.execution.lifecycle.SymbolLimits;
 import io.mexcbench.hotpath.market.DecodeStatus;
 import io.mexcbench.hotpath.market.DepthUpdate;
 import io.mexcbench.hotpath.market.SpotDecoder;
+import io.mexcbench.hotpath.market.Symbol;
 import io.mexcbench.hotpath.market.SymbolTable;
+import io.mexcbench.hotpath.signal.Side;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -95,15 +97,17 @@ final class TradingCore {
             ids,
             clock,
             transport);
+    PreTradeLimits limits = limits(options);
     lifecycle =
         new OrderLifecycle(
             LifecycleRules.standard(SpotAccount.RECV_WINDOW_MILLIS),
             ids,
-            limits(options),
+            limits,
             sender,
             trades,
             startMillis);
     trades.begin(lifecycle, desks);
+    options.held().forEach((symbol, quantity) -> takeOver(symbol, quantity, limits));
     replies = new OrderReplies(lifecycle.news(), clock, meter.counters);
     privateDecoder = new SpotDecoder(new SymbolTable(options.symbols()));
     privateEvents = new PrivateEvents(lifecycle.news());
@@ -111,6 +115,14 @@ final class TradingCore {
     listenKeys = new ListenKeys(new ListenKeyRequests(account), clock, transport, meter.counters);
     clockKeeper = new ClockKeeper(clock, transport, host);
     sockets = new Sockets(options, rules, transport, this::onLost, meter.counters);
+  }
+
+  /** Before the first event, as strategies want it. */
+  private void takeOver(Symbol symbol, long quantity, PreTradeLimits limits) {
+    if (quantity > 0) {
+      limits.setHeld(symbol, quantity);
+      desks.of(symbol).strategy().onFill(Side.BUY, quantity);
+    }
   }
 
   /** As it stands in a request: with its port, if that is not the default one. */

@@ -32,6 +32,15 @@ class LiveCommandTest {
   }
 
   @Test
+  void updatesOfBooksAloneMakeABookLive() {
+    assertThat(run("live", "--duration=3s", "--symbols=BTCUSDT", "--channels=depth"))
+        .isEqualTo(ExitCode.PASS);
+    assertThat(out.toString())
+        .contains("ready after")
+        .containsPattern("1 of 1 books  1?\\d msg/s 1?\\d upd/s");
+  }
+
+  @Test
   void onlyTheNamedPairsAreTraded() {
     assertThat(run("live", "--duration=1s", "--symbols=BTCUSDT,ETHUSDT")).isEqualTo(ExitCode.PASS);
     assertThat(out.toString()).containsPattern("\\d of 2 books");
@@ -47,6 +56,10 @@ class LiveCommandTest {
           live --ws=ws://127.0.0.1:1/ws --rest=https://192.0.2.1 | https://192.0.2.1 is not on this machine, and orders there are real: add --allow-live to trade there
           live --ws=wss://192.0.2.1/ws --rest=https://192.0.2.1 --allow-live | --allow-live needs --symbols and --max-notional: orders are real there
           live --max-notional=-5 | --max-notional must be positive, got -5
+          live --use-holdings | --use-holdings needs --ws and --rest: the simulated account holds more than there is
+          live --trust=none.pem | the certificates of none.pem cannot be read (
+          exchange --tls-key=key.pem | --tls-certificate and --tls-key go together; give both or none
+          exchange --tls-certificate=none.pem --tls-key=none.pem | no TLS with none.pem and none.pem (
           live --symbols=NOPE | --symbols: no pair "NOPE"; there are
           live --duration=5 | --duration must be a time such as 30s or 10m, got "5"
           live --rate=-1 | --rate must not be negative, got -1

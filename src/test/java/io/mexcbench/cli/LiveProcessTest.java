@@ -3,21 +3,25 @@ package io.mexcbench.cli;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mexcbench.TestCertificate;
 import io.mexcbench.bench.CanarySecret;
 import io.mexcbench.exchange.ExchangeOptions;
 import io.mexcbench.exchange.SimulatedExchange;
 import io.mexcbench.hotpath.execution.Secret;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The live command as a process of its own: how it ends, and what it lets out. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
@@ -75,6 +79,45 @@ class LiveProcessTest {
       while (exchange.records().counters().connectionsOpen() > 0) {
         Thread.onSpinWait();
       }
+    }
+  }
+
+  private static String everythingOf(Process process) throws Exception {
+    String all = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    return all;
+  }
+
+  @Test
+  void tradesOverTlsWithTheCertificateAndTheHoldingsThatItWasGiven(@TempDir Path folder)
+      throws Exception {
+    TestCertificate made = TestCertificate.of(folder, "exchange", "IP:127.0.0.1");
+    ExchangeOptions options =
+        ExchangeOptions.standard()
+            .withKeys(KEY, new Secret(CanarySecret.bytes()))
+            .withHoldings(Map.of("USDT", new BigDecimal("1000000"), "BTC", BigDecimal.ONE))
+            .withTls(made.certificate(), made.key());
+    try (SimulatedExchange exchange = SimulatedExchange.start(options)) {
+      String socket = "--ws=" + exchange.spotUri();
+      String rest = "--rest=" + exchange.restUri();
+      Process trusting =
+          start(
+              "live",
+              socket,
+              rest,
+              "--trust=" + made.certificate(),
+              "--symbols=BTCUSDT",
+              "--use-holdings",
+              "--duration=4s");
+      assertThat(everythingOf(trusting)).contains("ready after", "1 of 1 books");
+      assertThat(trusting.exitValue()).isEqualTo(ExitCode.PASS);
+      long requests = exchange.records().counters().requests();
+      Process suspicious = start("live", socket, rest, "--symbols=BTCUSDT", "--duration=4s");
+      assertThat(everythingOf(suspicious))
+          .contains("cannot be asked", "certif")
+          .doesNotContain(KEY, "ready after", "\tat ");
+      assertThat(suspicious.exitValue()).isEqualTo(ExitCode.USAGE);
+      assertThat(exchange.records().counters().requests()).isEqualTo(requests);
     }
   }
 
