@@ -1,5 +1,6 @@
 package io.mexcbench.engine;
 
+import io.mexcbench.hotpath.market.OrderBook;
 import io.mexcbench.hotpath.market.Symbol;
 import io.mexcbench.hotpath.signal.Decision;
 import io.mexcbench.hotpath.signal.IntentListener;
@@ -21,12 +22,18 @@ final class RandomStrategy implements Strategy {
   long lost;
   boolean isCrossedSeen;
 
+  /** Books that were not newer than the one before, with no loss between them. */
+  long outOfOrder;
+
+  long books;
+
   private final Symbol symbol;
   private final IntentListener listener;
   private final RandomGenerator random;
   private final int onceIn;
   private final OrderIntent intent;
   private boolean isAsking;
+  private long lastVersion = Long.MIN_VALUE;
 
   RandomStrategy(Symbol symbol, IntentListener listener, RandomGenerator random, int onceIn) {
     this.symbol = symbol;
@@ -34,6 +41,14 @@ final class RandomStrategy implements Strategy {
     this.random = random;
     this.onceIn = onceIn;
     this.intent = new OrderIntent(symbol);
+  }
+
+  @Override
+  public Decision onBook(long eventTimeMillis, OrderBook book) {
+    books++;
+    outOfOrder += book.version() <= lastVersion ? 1 : 0;
+    lastVersion = book.version();
+    return Strategy.super.onBook(eventTimeMillis, book);
   }
 
   @Override
@@ -78,6 +93,7 @@ final class RandomStrategy implements Strategy {
   @Override
   public void onMarketLost() {
     lost++;
+    lastVersion = Long.MIN_VALUE;
   }
 
   @Override

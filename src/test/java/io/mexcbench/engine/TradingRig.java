@@ -108,6 +108,22 @@ final class TradingRig {
     assertThat(strategies.values()).noneMatch(strategy -> strategy.isCrossedSeen);
   }
 
+  /** Nothing was told twice or in another order, and nothing sent that must not be sent. */
+  TradingRig assertOrderAndSilenceWereKept() {
+    assertThat(outOfOrder()).as("books told twice or late").isZero();
+    assertThat(network.sending.inSilence).as("requests within Retry-After").isZero();
+    assertThat(network.sending.busiest).as("requests in ten seconds").isLessThanOrEqualTo(500);
+    return this;
+  }
+
+  long outOfOrder() {
+    return strategies.values().stream().mapToLong(strategy -> strategy.outOfOrder).sum();
+  }
+
+  long intents() {
+    return strategies.values().stream().mapToLong(strategy -> strategy.asked).sum();
+  }
+
   private static Map<Long, Long> levels(BookSide side) {
     Map<Long, Long> levels = new TreeMap<>();
     for (int at = side.best(); at != BookSide.NONE; at = side.next(at)) {

@@ -67,6 +67,7 @@ final class VirtualNetwork implements Transport {
       tell(
           () -> {
             links.remove(socket);
+            losses.onLost(socket, nowMillis);
             core.onClosed(socket, refusal);
           });
     }
@@ -82,6 +83,8 @@ final class VirtualNetwork implements Transport {
   private long number;
   private long nowMillis;
   long requests;
+  final SendingCheck sending = new SendingCheck();
+  final LossCheck losses = new LossCheck();
 
   VirtualNetwork(VirtualVenue venue, long nowMillis) {
     this.venue = venue;
@@ -114,6 +117,7 @@ final class VirtualNetwork implements Transport {
 
   @Override
   public void open(int socket, String query) {
+    losses.onAttempt(socket, nowMillis);
     Link link = new Link(socket, !query.isEmpty());
     links.put(socket, link);
     later(
@@ -124,7 +128,11 @@ final class VirtualNetwork implements Transport {
           String key = query.isEmpty() ? "" : query.substring("listenKey=".length());
           link.connection = venue.open(key, link, nowMillis);
           if (link.connection.isPresent()) {
-            link.tell(() -> core.onOpen(socket));
+            link.tell(
+                () -> {
+                  losses.onOpened(socket, nowMillis);
+                  core.onOpen(socket);
+                });
           }
         });
   }
@@ -154,6 +162,7 @@ final class VirtualNetwork implements Transport {
     underWay.merge(call.lane(), 1, Integer::sum);
     requests++;
     String text = new String(bytes, 0, length, StandardCharsets.UTF_8);
+    sending.onSent(text.split("[?]| HTTP", 2)[0], nowMillis);
     later(() -> arrive(call, text));
     return true;
   }
@@ -170,7 +179,12 @@ final class VirtualNetwork implements Transport {
           public void onReply(int status, long retryAfterSeconds, String body) {
             Reply reply =
                 new Reply(status, 1_000 * retryAfterSeconds, body.getBytes(StandardCharsets.UTF_8));
-            answer(call, () -> core.onReply(call, reply));
+            answer(
+                call,
+                () -> {
+                  sending.onReply(reply, nowMillis);
+                  core.onReply(call, reply);
+                });
           }
 
           @Override

@@ -15,7 +15,21 @@ class BookScheduleTest {
     for (int seed = 0; seed < SCHEDULES; seed++) {
       new BookSchedule(seed, total).run();
     }
-    System.out.println("checked " + SCHEDULES + " book schedules: " + total);
+    System.out.printf(
+        "book schedules: %d, gaps %d of which undetected %d, books shown %d of which crossed %d and"
+            + " wrong %d; %s%n",
+        SCHEDULES,
+        total.gaps,
+        total.undetectedGaps,
+        total.shown,
+        total.crossed,
+        total.wrong,
+        total);
+    assertThat(total.undetectedGaps).isZero();
+    assertThat(total.crossed).isZero();
+    assertThat(total.wrong).isZero();
+    assertThat(total.gaps).isGreaterThan(SCHEDULES);
+    assertThat(total.shown).isGreaterThan(10L * SCHEDULES);
     assertThat(total.faults()).allSatisfy((fault, count) -> assertThat(count).isPositive());
   }
 }

@@ -1,5 +1,8 @@
 package io.mexcbench.hotpath.execution.lifecycle;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -49,6 +52,18 @@ final class Findings {
   /** The first thing that must not be. */
   String first() {
     return first;
+  }
+
+  /** How often each thing that must not be was found, also where it was not. */
+  String counts() {
+    List<String> counts = new ArrayList<>();
+    for (Fault fault : Fault.values()) {
+      counts.add(
+          fault.name().toLowerCase(Locale.ROOT).replace('_', ' ')
+              + ' '
+              + faults.getOrDefault(fault, 0L));
+    }
+    return String.join(", ", counts);
   }
 
   @Override

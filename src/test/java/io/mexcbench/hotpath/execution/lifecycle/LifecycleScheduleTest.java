@@ -27,9 +27,16 @@ class LifecycleScheduleTest {
             schedules,
             (prefix, rules, limits, network) ->
                 new LifecycleSession(prefix, rules, limits, network, Schedule.START_MILLIS));
-    System.out.println("checked order schedules: " + findings);
+    System.out.printf(
+        "order schedules: %d, intents %d, %s, known after %d ms at the latest; %s%n",
+        schedules,
+        findings.happened.get("submitted"),
+        findings.counts(),
+        findings.worstKnownMillis,
+        findings);
 
     assertThat(findings.faults).as(findings.first()).isEmpty();
+    assertThat(findings.worstKnownMillis).isLessThanOrEqualTo(10_000);
     // Each is counted in every schedule, if only with 0.
     for (String way :
         List.of(
