@@ -21,7 +21,10 @@ class CeilingTest {
         new Ceiling.Result(
             "amd64",
             List.of(1_200L, 900L),
-            List.of(new Step(1_000, 999.6, 333.3, 21.4, 3.2, 0, 0.04, 0)));
+            List.of(new Step(1_000, 999.6, 333.3, 21.4, 3.2, 0, 0.04, 0)),
+            List.of(
+                new Step(20_000, 19_999.6, 19_999.6, 33.3, 3.2, 0, 0.04, 0),
+                new Step(40_000, 31_000, 31_000, 44.4, 9.9, 77, 3.1, 5)));
     assertThat(
             Ceiling.updated("<!-- figures: ceiling -->\n<!-- end of figures: ceiling -->", result))
         .isEqualTo(
@@ -34,6 +37,13 @@ class CeilingTest {
             | messages/s asked for | worked on | updates of books | processing p99, µs | age p99, ms | conflated | exchange late, % | dropped by the exchange |
             |---:|---:|---:|---:|---:|---:|---:|---:|
             | 1,000 | 1,000 | 333 | 21 | 3 | 0 | 0.0 | 0 |
+
+            Of updates of books alone it keeps up with 20,000 a second (goal: 100,000): 99 % of them within 33 µs, none merged and none dropped.
+
+            | messages/s asked for | worked on | updates of books | processing p99, µs | age p99, ms | conflated | exchange late, % | dropped by the exchange |
+            |---:|---:|---:|---:|---:|---:|---:|---:|
+            | 20,000 | 20,000 | 20,000 | 33 | 3 | 0 | 0.0 | 0 |
+            | 40,000 | 31,000 | 31,000 | 44 | 10 | 77 | 3.1 | 5 |
             <!-- end of figures: ceiling -->""");
   }
 }

@@ -27,6 +27,8 @@ record Step(
     double exchangeLatePercent,
     long exchangeDropped) {
   private static final double PERCENT = 100;
+  private static final double KEPT_UP = 0.99;
+  private static final double P99_MICROS_MAX = 1_000;
   private static final double NANOS_PER_MICRO = 1e3;
   private static final double NANOS_PER_MILLI = 1e6;
 
@@ -43,6 +45,14 @@ record Step(
         reading.conflated(),
         beats == 0 ? 0 : PERCENT * (after.beatsLate() - before.beatsLate()) / beats,
         after.pushesDropped() - before.pushesDropped());
+  }
+
+  /** Whether nearly all came and were worked on in time, and none was merged or dropped. */
+  boolean isKeptUpWith() {
+    return messagesPerSecond >= KEPT_UP * askedPerSecond
+        && p99Micros < P99_MICROS_MAX
+        && conflated == 0
+        && exchangeDropped == 0;
   }
 
   String row() {
