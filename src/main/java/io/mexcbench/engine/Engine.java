@@ -1,5 +1,10 @@
 package io.mexcbench.engine;
 
+import io.mexcbench.kpi.Kpi;
+import io.mexcbench.kpi.KpiSample;
+import io.mexcbench.metrics.Metrics;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -18,33 +23,51 @@ public final class Engine implements AutoCloseable {
   private final Trader trader;
   private final Thread thread;
   private final Readings readings;
+  private final EngineMeter meter;
   private final Problems problems;
   private boolean isClosed;
 
-  private Engine(NettyTransport network, Trader trader, Readings readings, Problems problems) {
-    this.problems = problems;
+  private Engine(
+      NettyTransport network,
+      Trader trader,
+      Readings readings,
+      EngineMeter meter,
+      Problems problems) {
     this.network = network;
     this.trader = trader;
     this.readings = readings;
+    this.meter = meter;
+    this.problems = problems;
     this.thread = new Thread(trader, Trader.THREAD);
+  }
+
+  /**
+   * Starts one whose metrics nobody sees.
+   *
+   * @throws EngineException if there is something that no further attempt would change
+   */
+  public static Engine start(EngineOptions options) throws EngineException {
+    return start(options, new Metrics(List.of()));
   }
 
   /**
    * Starts one; it connects by itself, and as often as it takes.
    *
+   * @param metrics that show what it does
    * @throws EngineException if there is something that no further attempt would change
    */
-  public static Engine start(EngineOptions options) throws EngineException {
-    return start(options, SocketRules.standard());
+  public static Engine start(EngineOptions options, Metrics metrics) throws EngineException {
+    return start(options, SocketRules.standard(), metrics);
   }
 
-  static Engine start(EngineOptions options, SocketRules rules) throws EngineException {
+  static Engine start(EngineOptions options, SocketRules rules, Metrics metrics)
+      throws EngineException {
     Problems problems = new Problems();
     Trust trust = Trust.of(options.trust());
     MarketInbox market = new MarketInbox(options.symbols(), MARKET_BYTES);
     ControlInbox control = new ControlInbox();
     Wakening wakening = new Wakening();
-    EngineMeter meter = new EngineMeter();
+    EngineMeter meter = new EngineMeter(metrics);
     SteadyClock clock = new SteadyClock(System.currentTimeMillis(), System::nanoTime);
     NettyTransport network =
         new NettyTransport(
@@ -64,7 +87,9 @@ public final class Engine implements AutoCloseable {
             network,
             trader,
             new Readings(meter, market, control, options.symbols().size(), System::nanoTime),
+            meter,
             problems);
+    EngineGauges.show(meter, market, control, options.symbols().size(), System::nanoTime);
     network.start();
     engine.thread.start();
     return engine;
@@ -86,6 +111,14 @@ public final class Engine implements AutoCloseable {
   /** Why the last connection that did not come about did not, since this was asked last. */
   public Optional<String> takeProblem() {
     return problems.take();
+  }
+
+  /**
+   * How long each took of what an indicator is measured by, since this was last asked. Readings are
+   * another matter: neither takes anything from the other.
+   */
+  public Map<Kpi, KpiSample> samples() {
+    return meter.samples();
   }
 
   /** What ended the trading thread, if something did: a defect. */

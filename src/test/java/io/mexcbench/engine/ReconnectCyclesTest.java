@@ -8,6 +8,7 @@ import io.mexcbench.exchange.ExchangeOptions;
 import io.mexcbench.exchange.Fault;
 import io.mexcbench.exchange.SimulatedExchange;
 import io.mexcbench.exchange.Streams;
+import io.mexcbench.metrics.Metrics;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -46,7 +47,8 @@ class ReconnectCyclesTest {
   void leaveNoThreadNoDescriptorAndNoMemoryBehind() throws Exception {
     ExchangeOptions options = ExchangeOptions.standard();
     try (SimulatedExchange exchange = SimulatedExchange.start(options);
-        Engine engine = Engine.start(engineOptions(exchange, options), FAST)) {
+        Engine engine =
+            Engine.start(engineOptions(exchange, options), FAST, new Metrics(List.of()))) {
       engine.ready().toCompletableFuture().get(30, TimeUnit.SECONDS);
       for (int i = 0; i < WARM_UP; i++) {
         cycle(engine, exchange);
