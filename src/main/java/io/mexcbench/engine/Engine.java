@@ -1,7 +1,9 @@
 package io.mexcbench.engine;
 
+import io.mexcbench.engine.view.EngineView;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 
 /**
  * A trading system that runs until it is closed. Two threads of its own: {@code engine-net} reads
@@ -18,12 +20,17 @@ public final class Engine implements AutoCloseable {
   private final Trader trader;
   private final Thread thread;
   private final Readings readings;
+  private final Views views;
+  private final Commands commands;
   private boolean isClosed;
 
-  private Engine(NettyTransport network, Trader trader, Readings readings) {
+  private Engine(
+      NettyTransport network, Trader trader, Readings readings, Views views, Commands commands) {
     this.network = network;
     this.trader = trader;
     this.readings = readings;
+    this.views = views;
+    this.commands = commands;
     this.thread = new Thread(trader, Trader.THREAD);
   }
 
@@ -56,7 +63,9 @@ public final class Engine implements AutoCloseable {
         new Engine(
             network,
             trader,
-            new Readings(meter, market, control, options.symbols().size(), System::nanoTime));
+            new Readings(meter, market, control, options.symbols().size(), System::nanoTime),
+            core.views(),
+            new Commands(control, wakening));
     network.start();
     engine.thread.start();
     return engine;
@@ -73,6 +82,34 @@ public final class Engine implements AutoCloseable {
   /** What it did since the last reading. */
   public synchronized EngineReading read() {
     return readings.next();
+  }
+
+  /**
+   * What it is like now, or was at most a tenth of a second ago; costs the trading thread nothing
+   * while nobody asks. Fails once the trading thread has ended.
+   *
+   * @param executor that the answer comes on
+   */
+  public CompletionStage<EngineView> view(Executor executor) {
+    return views.next(executor);
+  }
+
+  /**
+   * Has an order of this session cancelled.
+   *
+   * @param executor that the answer comes on; none comes once the trading thread has ended
+   */
+  public CompletionStage<CancelAnswer> cancel(String clientOrderId, Executor executor) {
+    return commands.ask(core -> core.cancel(clientOrderId), executor);
+  }
+
+  /**
+   * Lets no order out any more, for good, and cancels those that live.
+   *
+   * @param executor that the answer comes on, as of {@link #cancel}: how many orders lived
+   */
+  public CompletionStage<Integer> kill(Executor executor) {
+    return commands.ask(TradingCore::halt, executor);
   }
 
   /** What ended the trading thread, if something did: a defect. */

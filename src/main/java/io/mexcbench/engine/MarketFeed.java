@@ -46,6 +46,7 @@ final class MarketFeed implements SpotListener {
   public void onQuote(Quote quote) {
     sendTimeMillis = quote.sendTimeMillis();
     counters.quotes.increment();
+    desks.of(quote.symbol()).tape().onQuote(quote);
     if (!news.isNews(quote)) {
       counters.repeatedQuotes.increment();
     }
@@ -56,6 +57,7 @@ final class MarketFeed implements SpotListener {
     sendTimeMillis = deals.sendTimeMillis();
     counters.trades.add(deals.count());
     BookDesk desk = desks.of(deals.symbol());
+    desk.tape().onDeals(deals);
     for (int i = 0; i < deals.count(); i++) {
       desk.strategy().onTrade(deals.timeMillis(i), deals.price(i), deals.quantity(i));
     }

@@ -22,6 +22,7 @@ final class TradeDesk implements IntentListener, OrderListener {
   private final long[] sentNanos = new long[REMEMBERED];
   private OrderLifecycle lifecycle;
   private Desks desks;
+  private SignalTape signals;
   private long receivedNanos;
 
   TradeDesk(EngineMeter meter, LongSupplier nanos) {
@@ -33,6 +34,7 @@ final class TradeDesk implements IntentListener, OrderListener {
   void begin(OrderLifecycle lifecycle, Desks desks) {
     this.lifecycle = lifecycle;
     this.desks = desks;
+    this.signals = new SignalTape(desks.symbols().get(0));
   }
 
   /** When the message arrived that is being worked on. */
@@ -44,6 +46,7 @@ final class TradeDesk implements IntentListener, OrderListener {
   public void onIntent(OrderIntent intent) {
     BookDesk desk = desks.of(intent.symbol());
     LimitVerdict verdict = lifecycle.submit(intent, desk.referencePrice());
+    signals.onSignal(intent, verdict, lifecycle.lastSequence());
     if (verdict != LimitVerdict.ACCEPTED) {
       meter.counters.ordersRefused.increment();
       desk.strategy().onClosed(intent.side(), intent.quantity());
@@ -53,6 +56,11 @@ final class TradeDesk implements IntentListener, OrderListener {
     meter.counters.orders.increment();
     meter.tickToOrder.record(now - receivedNanos);
     sentNanos[(int) (lifecycle.lastSequence() & REMEMBERED - 1)] = now;
+  }
+
+  /** What strategies asked for of late. */
+  SignalTape signals() {
+    return signals;
   }
 
   /** The exchange has answered. */
