@@ -44,6 +44,7 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<FullHttpReques
 
   private final Server server;
   private final boolean isRefused;
+
   /** Sent without awaiting the answer before; no more than were read at once. */
   private final Queue<FullHttpRequest> waiting = new ArrayDeque<>();
 

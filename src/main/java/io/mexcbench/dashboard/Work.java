@@ -19,7 +19,7 @@ final class Work implements AutoCloseable {
   private final AtomicReference<Thread> thread = new AtomicReference<>();
   private final ThreadPoolExecutor executor =
       new ThreadPoolExecutor(
-          1, 1, 0, TimeUnit.MILLISECONDS, new ArrayBlockingQueue<>(WAITING_MAX), Work::daemon);
+          1, 1, 0, TimeUnit.MILLISECONDS, new ArrayBlockingQueue<>(WAITING_MAX), this::daemon);
 
   /** A question that does not come to its end must not keep the process from doing so. */
   private Thread daemon(Runnable work) {

@@ -9,11 +9,14 @@ import io.mexcbench.exchange.SimulatedExchange;
 import io.mexcbench.hotpath.execution.Secret;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -58,7 +61,12 @@ class LiveProcessTest {
     ExchangeOptions options =
         ExchangeOptions.standard().withKeys(KEY, new Secret(CanarySecret.bytes()));
     try (SimulatedExchange exchange = SimulatedExchange.start(options)) {
-      Process live = start("live", "--ws=" + exchange.spotUri(), "--rest=" + exchange.restUri());
+      Process live =
+          start(
+              "live",
+              "--http-port=0",
+              "--ws=" + exchange.spotUri(),
+              "--rest=" + exchange.restUri());
       try (BufferedReader lines =
           new BufferedReader(
               new InputStreamReader(live.getInputStream(), StandardCharsets.UTF_8))) {
@@ -68,6 +76,7 @@ class LiveProcessTest {
         lines.lines().forEach(line -> printed.append(line).append('\n'));
         assertThat(live.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(live.exitValue()).isEqualTo(ExitCode.INTERRUPTED);
+        requirePortFree(printed.toString());
         assertThat(printed.toString())
             .doesNotContain(KEY, new String(CanarySecret.bytes(), US_ASCII), "signature=");
       }
@@ -76,6 +85,13 @@ class LiveProcessTest {
         Thread.onSpinWait();
       }
     }
+  }
+
+  /** That of the page, which was served until then. */
+  private static void requirePortFree(String printed) throws Exception {
+    Matcher address = Pattern.compile("metrics at http://127\\.0\\.0\\.1:(\\d+)/").matcher(printed);
+    assertThat(address.find()).as(printed).isTrue();
+    new ServerSocket(Integer.parseInt(address.group(1))).close();
   }
 
   @Test

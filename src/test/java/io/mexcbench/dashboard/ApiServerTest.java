@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mexcbench.engine.view.EngineView;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -54,7 +58,14 @@ class ApiServerTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"localhost", "localhost:9464", "127.0.0.1", "127.0.0.1:1", "[::1]:80", "LOCALHOST"})
+      strings = {
+        "localhost",
+        "localhost:9464",
+        "127.0.0.1",
+        "127.0.0.1:1",
+        "[::1]:80",
+        "LOCALHOST"
+      })
   void namesOfThisMachineAreServed(String host) throws Exception {
     RawClient.Answer answer =
         RawClient.ask(
@@ -64,7 +75,14 @@ class ApiServerTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"evil.example", "127.0.0.1.evil.example", "localhost.evil", "[::1].evil", "", ":80"})
+      strings = {
+        "evil.example",
+        "127.0.0.1.evil.example",
+        "localhost.evil",
+        "[::1].evil",
+        "",
+        ":80"
+      })
   void otherNamesAreNot(String host) throws Exception {
     Dashboard dashboard = start(OPTIONS);
     for (String path : List.of("/api/v1/status", "/", "/nothing", "/metrics")) {
@@ -89,8 +107,7 @@ class ApiServerTest {
       String header = "Origin: " + origin;
       assertThat(
               RawClient.ask(
-                      dashboard.uri(),
-                      RawClient.request("POST", "/api/v1/kill-switch", "", header))
+                      dashboard.uri(), RawClient.request("POST", "/api/v1/kill-switch", "", header))
                   .status())
           .isEqualTo(403);
       RawClient.Answer answer =
@@ -144,8 +161,7 @@ class ApiServerTest {
 
   @Test
   void addressThatOthersReachNeedsAToken() {
-    DashboardOptions open =
-        new DashboardOptions("0.0.0.0", 0, java.util.Optional.empty(), false, SMALL);
+    DashboardOptions open = new DashboardOptions("0.0.0.0", 0, Optional.empty(), false, SMALL);
     assertThatThrownBy(() -> Dashboard.bind(open))
         .isInstanceOf(DashboardException.class)
         .hasMessage("0.0.0.0 can be reached from other machines: that needs a token");
@@ -159,8 +175,7 @@ class ApiServerTest {
   void nothingIsDoneUnlessThatWasAllowed() throws Exception {
     Dashboard dashboard = start(OPTIONS);
     for (String path : List.of("/api/v1/kill-switch", "/api/v1/orders/s1-2/cancel")) {
-      RawClient.Answer answer =
-          RawClient.ask(dashboard.uri(), RawClient.request("POST", path, ""));
+      RawClient.Answer answer = RawClient.ask(dashboard.uri(), RawClient.request("POST", path, ""));
       assertThat(answer.status()).isEqualTo(403);
     }
     assertThat(system.asked).isEmpty();
@@ -280,7 +295,8 @@ class ApiServerTest {
 
   @Test
   void connectionsBeyondTheLimitAreToldSo() throws Exception {
-    Dashboard dashboard = start(OPTIONS.withLimits(new DashboardLimits(2, 1, 60_000, 300, 500, 20)));
+    Dashboard dashboard =
+        start(OPTIONS.withLimits(new DashboardLimits(2, 1, 60_000, 300, 500, 20)));
     try (RawClient first = new RawClient(dashboard.uri());
         RawClient second = new RawClient(dashboard.uri())) {
       first.send(RawClient.get("/api/v1/health")).answer();
@@ -320,16 +336,21 @@ class ApiServerTest {
     Dashboard dashboard = start(OPTIONS.withLimits(new DashboardLimits(2, 1, 500, 300, 200, 1)));
     try (Socket deaf = new Socket()) {
       deaf.setReceiveBufferSize(1_024);
-      deaf.connect(new java.net.InetSocketAddress("127.0.0.1", dashboard.uri().getPort()));
+      deaf.connect(
+          new InetSocketAddress(InetAddress.getLoopbackAddress(), dashboard.uri().getPort()));
       deaf.getOutputStream()
-          .write(RawClient.get("/api/v1/stream").getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+          .write(RawClient.get("/api/v1/stream").getBytes(StandardCharsets.US_ASCII));
       // Its place is free again once it was cut off; another one gets it.
       int status = 503;
       while (status == 503) {
         try (RawClient other = new RawClient(dashboard.uri())) {
           status =
               Integer.parseInt(
-                  other.send(RawClient.get("/api/v1/stream")).line().orElseThrow().split(" ", -1)[1]);
+                  other
+                      .send(RawClient.get("/api/v1/stream"))
+                      .line()
+                      .orElseThrow()
+                      .split(" ", -1)[1]);
         }
         if (status == 200 && observed.size() < 2) {
           status = 503;
@@ -356,7 +377,7 @@ class ApiServerTest {
     assertThat(health(dashboard)).isEqualTo("503 {\"status\":\"halted\"}");
     system.view = CompletableFuture.failedFuture(new IllegalStateException("ended"));
     assertThat(health(dashboard)).isEqualTo("503 {\"status\":\"ended\"}");
-    system.failure = java.util.Optional.of(new IllegalStateException("broken"));
+    system.failure = Optional.of(new IllegalStateException("broken"));
     assertThat(health(dashboard)).isEqualTo("503 {\"status\":\"failed\"}");
   }
 
@@ -382,8 +403,7 @@ class ApiServerTest {
     system.view = new CompletableFuture<>();
     CompletableFuture<EngineView> broken = CompletableFuture.completedFuture(null);
     system.view = broken;
-    RawClient.Answer answer =
-        RawClient.ask(start(OPTIONS).uri(), RawClient.get("/api/v1/tickers"));
+    RawClient.Answer answer = RawClient.ask(start(OPTIONS).uri(), RawClient.get("/api/v1/tickers"));
     assertThat(answer.status()).isEqualTo(500);
     assertThat(answer.body()).doesNotContain("Exception", "null");
   }
@@ -448,7 +468,7 @@ class ApiServerTest {
       dashboard.close();
       assertThat(idle.isClosed()).isTrue();
       String last = "";
-      java.util.Optional<String> line = stream.line();
+      Optional<String> line = stream.line();
       while (line.isPresent()) {
         last = line.get().isEmpty() ? last : line.get();
         line = stream.line();

@@ -70,8 +70,7 @@ class BarsTest {
 
   @Test
   void minutesThemselvesStayAsTheyAre() {
-    assertThat(
-            Bars.of(MINUTES, BarInterval.ONE_MINUTE, Long.MIN_VALUE, Long.MAX_VALUE, 9))
+    assertThat(Bars.of(MINUTES, BarInterval.ONE_MINUTE, Long.MIN_VALUE, Long.MAX_VALUE, 9))
         .isEqualTo(MINUTES);
   }
 }

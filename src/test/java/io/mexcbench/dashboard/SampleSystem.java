@@ -2,6 +2,7 @@ package io.mexcbench.dashboard;
 
 import io.mexcbench.engine.CancelAnswer;
 import io.mexcbench.engine.view.EngineView;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -23,7 +24,7 @@ final class SampleSystem implements TradingSystem {
             accept ->
                 new Exposition.Exposed(
                     accept.contains("openmetrics") ? "application/openmetrics-text" : "text/plain",
-                    "up 1\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+                    "up 1\n".getBytes(StandardCharsets.US_ASCII)));
   }
 
   @Override
