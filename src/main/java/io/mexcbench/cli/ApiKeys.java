@@ -24,6 +24,8 @@ final class ApiKeys implements AutoCloseable {
   static final String API_KEY = "MEXC_API_KEY";
   static final String SECRET_KEY = "MEXC_SECRET_KEY";
   static final String SECRET_KEY_FILE = "MEXC_SECRET_KEY_FILE";
+  static final SecretFile.Words WORDS =
+      new SecretFile.Words(SECRET_KEY_FILE, SECRET_KEY, "secret key");
 
   private final String apiKey;
   private final Secret secret;
@@ -57,7 +59,8 @@ final class ApiKeys implements AutoCloseable {
     }
     return file.isEmpty()
         ? new ApiKeys(apiKey, secret(SECRET_KEY, text.getBytes(StandardCharsets.UTF_8)), SECRET_KEY)
-        : new ApiKeys(apiKey, secret(file, new SecretFile(path(file)).line()), "the file " + file);
+        : new ApiKeys(
+            apiKey, secret(file, new SecretFile(path(file), WORDS).line()), "the file " + file);
   }
 
   /** Keys that open nothing but a simulated exchange. */
@@ -69,7 +72,7 @@ final class ApiKeys implements AutoCloseable {
     try {
       return Path.of(file);
     } catch (InvalidPathException e) {
-      throw SecretFile.unreadable("cannot have that name");
+      throw WORDS.unreadable("cannot have that name");
     }
   }
 

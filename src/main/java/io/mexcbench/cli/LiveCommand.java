@@ -1,8 +1,12 @@
 package io.mexcbench.cli;
 
+import io.mexcbench.dashboard.Dashboard;
+import io.mexcbench.dashboard.DashboardSources;
+import io.mexcbench.dashboard.TradingSystem;
 import io.mexcbench.engine.Engine;
 import io.mexcbench.engine.EngineException;
 import io.mexcbench.engine.EngineOptions;
+import io.mexcbench.engine.EngineReading;
 import io.mexcbench.exchange.SimulatedExchange;
 import java.io.PrintWriter;
 import java.util.Optional;
@@ -27,7 +31,8 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "  0:its time was over",
-      "  2:bad usage, keys that are missing, or an exchange that it may not trade on",
+      "  2:bad usage, keys that are missing, an exchange that it may not trade on, or a port"
+          + " that is taken",
       " 70:internal error",
       "130:interrupted; everything was closed before"
     },
@@ -40,6 +45,8 @@ final class LiveCommand implements Callable<Integer> {
   @Mixin private TradingArguments trading = new TradingArguments();
 
   @Mixin private ExchangeArguments market = new ExchangeArguments();
+
+  @Mixin private DashboardArguments http = new DashboardArguments();
 
   @Option(
       names = "--duration",
@@ -54,25 +61,38 @@ final class LiveCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Lifetime lifetime = Lifetime.of(duration);
     trading.check();
-    Optional<SimulatedExchange> own =
-        trading.isElsewhere()
-            ? Optional.empty()
-            : Optional.of(ExchangeArguments.start(market.options()));
+    // Before anything is started: the port may be taken.
+    Optional<Dashboard> page = http.bind();
+    Optional<SimulatedExchange> own = Optional.empty();
     try (ApiKeys keys = trading.keys(market.options())) {
-      run(trading.options(keys, own, market.seed()), own, lifetime);
+      own = ownExchange();
+      run(trading.options(keys, own, market.seed()), own, page, lifetime);
     } finally {
+      page.ifPresent(Dashboard::close);
       own.ifPresent(SimulatedExchange::close);
     }
     return ExitCode.PASS;
   }
 
-  private void run(EngineOptions options, Optional<SimulatedExchange> own, Lifetime lifetime)
+  private Optional<SimulatedExchange> ownExchange() {
+    return trading.isElsewhere()
+        ? Optional.empty()
+        : Optional.of(ExchangeArguments.start(market.options()));
+  }
+
+  private void run(
+      EngineOptions options,
+      Optional<SimulatedExchange> own,
+      Optional<Dashboard> page,
+      Lifetime lifetime)
       throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     long startNanos = System.nanoTime();
     Engine engine = started(options);
+    page.ifPresent(one -> serve(one, engine, out));
     Runnable close =
         () -> {
+          page.ifPresent(Dashboard::close);
           engine.close();
           own.ifPresent(SimulatedExchange::close);
         };
@@ -85,11 +105,17 @@ final class LiveCommand implements Callable<Integer> {
                       out.printf(
                           "ready after %d ms: every book is live, the account's stream is open%n",
                           TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNanos)));
-      report(engine, out, startNanos, lifetime, ending);
+      report(engine, page, out, startNanos, lifetime, ending);
     } finally {
       engine.close();
       warnOfOpenOrders(engine.read().liveOrders(), out);
     }
+  }
+
+  private static void serve(Dashboard page, Engine engine, PrintWriter out) {
+    page.serve(DashboardSources.of(TradingSystem.of(engine)));
+    out.println("page, API and metrics at " + page.uri());
+    out.flush();
   }
 
   private static void warnOfOpenOrders(int open, PrintWriter out) {
@@ -111,7 +137,12 @@ final class LiveCommand implements Callable<Integer> {
 
   /** A line each second, at whole seconds from the start. */
   private static void report(
-      Engine engine, PrintWriter out, long startNanos, Lifetime lifetime, Ending ending)
+      Engine engine,
+      Optional<Dashboard> page,
+      PrintWriter out,
+      long startNanos,
+      Lifetime lifetime,
+      Ending ending)
       throws InterruptedException {
     long seconds = 0;
     String problem = "";
@@ -120,7 +151,9 @@ final class LiveCommand implements Callable<Integer> {
       seconds++;
       long dueNanos = startNanos + TimeUnit.SECONDS.toNanos(seconds);
       isAsked = ending.await(dueNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
-      out.println(LiveText.line(seconds, engine.read()));
+      EngineReading reading = engine.read();
+      page.ifPresent(one -> one.onSecond(reading));
+      out.println(LiveText.line(seconds, reading));
       String known = problem;
       problem = engine.takeProblem().orElse(known);
       if (!problem.equals(known)) {

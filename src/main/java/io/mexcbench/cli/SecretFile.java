@@ -15,10 +15,31 @@ final class SecretFile {
   private static final Set<PosixFilePermission> ALLOWED =
       Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
-  private final Path file;
+  /**
+   * What messages call things.
+   *
+   * @param fileVariable that names the file
+   * @param variable that may hold the secret itself instead
+   * @param what the secret is
+   */
+  record Words(String fileVariable, String variable, String what) {
+    /**
+     * Neither the name nor the cause, which has it: what names no file may be the secret itself,
+     * put into the wrong variable.
+     */
+    UserFailure unreadable(String why) {
+      return ApiKeys.refused(
+          "the file that %s names %s; the variable must hold a path, and is not shown"
+              .formatted(fileVariable, why));
+    }
+  }
 
-  SecretFile(Path file) {
+  private final Path file;
+  private final Words words;
+
+  SecretFile(Path file, Words words) {
     this.file = file;
+    this.words = words;
   }
 
   /** The line without its end; the caller wipes it. */
@@ -29,32 +50,23 @@ final class SecretFile {
       requireOwnersAlone(target);
       return onlyLine(target);
     } catch (NoSuchFileException e) {
-      throw unreadable("does not exist");
+      throw words.unreadable("does not exist");
     } catch (IOException e) {
-      throw unreadable("cannot be read (" + e.getClass().getSimpleName() + ')');
+      throw words.unreadable("cannot be read (" + e.getClass().getSimpleName() + ')');
     }
-  }
-
-  /**
-   * Neither the name nor the cause, which has it: what names no file may be the secret itself, put
-   * into the wrong variable.
-   */
-  static UserFailure unreadable(String why) {
-    return ApiKeys.refused(
-        "the file that %s names %s; the variable must hold a path, and is not shown"
-            .formatted(ApiKeys.SECRET_KEY_FILE, why));
   }
 
   private void requireOwnersAlone(Path target) throws IOException {
     if (!Files.isRegularFile(target)) {
-      throw ApiKeys.refused(file + " is no file; it must hold the secret key in one line");
+      throw ApiKeys.refused(
+          file + " is no file; it must hold the " + words.what() + " in one line");
     }
     if (!Files.getFileStore(target).supportsFileAttributeView("posix")) {
       throw ApiKeys.refused(
           file
               + " is on a file system that cannot say who may read it; move it to one that can, or"
               + " use "
-              + ApiKeys.SECRET_KEY);
+              + words.variable());
     }
     Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(target);
     if (!ALLOWED.containsAll(permissions)) {
@@ -66,7 +78,13 @@ final class SecretFile {
 
   private byte[] onlyLine(Path target) throws IOException {
     if (Files.size(target) > LENGTH_MAX) {
-      throw ApiKeys.refused(file + " is longer than a key; it must hold the secret key alone");
+      throw ApiKeys.refused(
+          file
+              + " is longer than a "
+              + words.what()
+              + "; it must hold the "
+              + words.what()
+              + " alone");
     }
     byte[] bytes = Files.readAllBytes(target);
     try {
@@ -74,8 +92,8 @@ final class SecretFile {
       int rest = end + lineEndAt(bytes, end);
       if (end == 0 || rest != bytes.length) {
         throw ApiKeys.refused(
-            "%s is %s; it must hold the secret key in one line"
-                .formatted(file, bytes.length == 0 ? "empty" : "not one line"));
+            "%s is %s; it must hold the %s in one line"
+                .formatted(file, bytes.length == 0 ? "empty" : "not one line", words.what()));
       }
       return Arrays.copyOf(bytes, end);
     } finally {

@@ -12,11 +12,13 @@ final class BookDesk {
   private final BookKeeper keeper;
   private final Strategy strategy;
   private final EngineCounters counters;
+  private final Tape tape;
   private boolean isFed;
   private boolean wasLive;
 
   BookDesk(Symbol symbol, Strategy strategy, EngineCounters counters) {
     this.keeper = new BookKeeper(symbol);
+    this.tape = new Tape(symbol);
     this.strategy = strategy;
     this.counters = counters;
   }
@@ -85,6 +87,11 @@ final class BookDesk {
 
   BookKeeper keeper() {
     return keeper;
+  }
+
+  /** What the market did of late. */
+  Tape tape() {
+    return tape;
   }
 
   Strategy strategy() {

@@ -1,6 +1,7 @@
 package io.mexcbench.engine;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What the trading thread is told beside the market. An epoch says which of a socket's connections
@@ -29,4 +30,7 @@ sealed interface ControlEvent {
 
   /** There will be no answer to a request. */
   record Unanswered(Call call) implements ControlEvent {}
+
+  /** Somebody wants something done. */
+  record Command(Consumer<TradingCore> what) implements ControlEvent {}
 }

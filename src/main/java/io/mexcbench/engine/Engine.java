@@ -1,5 +1,6 @@
 package io.mexcbench.engine;
 
+import io.mexcbench.engine.view.EngineView;
 import io.mexcbench.kpi.Kpi;
 import io.mexcbench.kpi.KpiSample;
 import io.mexcbench.metrics.Metrics;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 
 /**
  * A trading system that runs until it is closed. Two threads of its own: {@code engine-net} reads
@@ -25,6 +27,8 @@ public final class Engine implements AutoCloseable {
   private final Readings readings;
   private final EngineMeter meter;
   private final Problems problems;
+  private final Views views;
+  private final Commands commands;
   private boolean isClosed;
 
   private Engine(
@@ -32,12 +36,16 @@ public final class Engine implements AutoCloseable {
       Trader trader,
       Readings readings,
       EngineMeter meter,
-      Problems problems) {
+      Problems problems,
+      Views views,
+      Commands commands) {
     this.network = network;
     this.trader = trader;
     this.readings = readings;
     this.meter = meter;
     this.problems = problems;
+    this.views = views;
+    this.commands = commands;
     this.thread = new Thread(trader, Trader.THREAD);
   }
 
@@ -88,7 +96,9 @@ public final class Engine implements AutoCloseable {
             trader,
             new Readings(meter, market, control, options.symbols().size(), System::nanoTime),
             meter,
-            problems);
+            problems,
+            core.views(),
+            new Commands(control, wakening));
     EngineGauges.show(meter, market, control, options.symbols().size(), System::nanoTime);
     network.start();
     engine.thread.start();
@@ -119,6 +129,34 @@ public final class Engine implements AutoCloseable {
    */
   public Map<Kpi, KpiSample> samples() {
     return meter.samples();
+  }
+
+  /**
+   * What it is like now, or was at most a tenth of a second ago; costs the trading thread nothing
+   * while nobody asks. Fails once the trading thread has ended.
+   *
+   * @param executor that the answer comes on
+   */
+  public CompletionStage<EngineView> view(Executor executor) {
+    return views.next(executor);
+  }
+
+  /**
+   * Has an order of this session cancelled.
+   *
+   * @param executor that the answer comes on; none comes once the trading thread has ended
+   */
+  public CompletionStage<CancelAnswer> cancel(String clientOrderId, Executor executor) {
+    return commands.ask(core -> core.cancel(clientOrderId), executor);
+  }
+
+  /**
+   * Lets no order out any more, for good, and cancels those that live.
+   *
+   * @param executor that the answer comes on, as of {@link #cancel}: how many orders lived
+   */
+  public CompletionStage<Integer> kill(Executor executor) {
+    return commands.ask(TradingCore::halt, executor);
   }
 
   /** What ended the trading thread, if something did: a defect. */

@@ -71,6 +71,7 @@ final class MarketFeed implements SpotListener {
     symbolId = quote.symbol().id();
     isForStrategy = false;
     counters.quotes.increment();
+    desks.of(quote.symbol()).tape().onQuote(quote);
     if (!news.isNews(quote)) {
       counters.repeatedQuotes.increment();
     }
@@ -84,6 +85,7 @@ final class MarketFeed implements SpotListener {
     isForStrategy = true;
     counters.trades.add(deals.count());
     BookDesk desk = desks.of(deals.symbol());
+    desk.tape().onDeals(deals);
     for (int i = 0; i < deals.count(); i++) {
       desk.strategy().onTrade(deals.timeMillis(i), deals.price(i), deals.quantity(i));
     }

@@ -25,6 +25,7 @@ final class TradeDesk implements IntentListener, OrderListener {
   private OrderLifecycle lifecycle;
   private Desks desks;
   private Instruments instruments;
+  private SignalTape signals;
   private long receivedNanos;
   private boolean hasSignal;
   private long signalNanos;
@@ -39,6 +40,7 @@ final class TradeDesk implements IntentListener, OrderListener {
     this.lifecycle = lifecycle;
     this.desks = desks;
     this.instruments = instruments;
+    this.signals = new SignalTape(desks.symbols().get(0));
   }
 
   /** When the message arrived that is being worked on. */
@@ -65,6 +67,7 @@ final class TradeDesk implements IntentListener, OrderListener {
     // Also of one that did not leave: what is refused slowly is slow.
     meter.execution.record(now - askedNanos);
     instruments.execution(intent).record(now - askedNanos);
+    signals.onSignal(intent, verdict, lifecycle.lastSequence());
     if (verdict != LimitVerdict.ACCEPTED) {
       meter.counters.ordersRefused.increment();
       instruments.onRefused(intent, verdict);
@@ -80,6 +83,11 @@ final class TradeDesk implements IntentListener, OrderListener {
 
   private static int place(long sequence) {
     return (int) (sequence & REMEMBERED - 1);
+  }
+
+  /** What strategies asked for of late. */
+  SignalTape signals() {
+    return signals;
   }
 
   /** The exchange has answered, or it is certain that it will not: then this is the least. */

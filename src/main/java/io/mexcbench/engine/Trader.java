@@ -60,6 +60,7 @@ final class Trader implements Runnable {
       failure.ifPresentOrElse(first -> first.addSuppressed(e), () -> failure = Optional.of(e));
     }
     failure.ifPresent(ready::completeExceptionally);
+    core.views().close();
   }
 
   private void turn() {
@@ -100,6 +101,8 @@ final class Trader implements Runnable {
       core.onReply(answered.call(), answered.reply());
     } else if (event instanceof ControlEvent.Unanswered unanswered) {
       core.onNoReply(unanswered.call());
+    } else if (event instanceof ControlEvent.Command command) {
+      command.what().accept(core);
     } else if (event instanceof ControlEvent.Private message) {
       if (isPresent(message.socket(), message.epoch())) {
         byte[] bytes = message.payload().bytes;

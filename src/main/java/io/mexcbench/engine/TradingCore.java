@@ -11,6 +11,7 @@ import io.mexcbench.hotpath.execution.ServerClock;
 import io.mexcbench.hotpath.execution.SpotAccount;
 import io.mexcbench.hotpath.execution.lifecycle.LifecycleRules;
 import io.mexcbench.hotpath.execution.lifecycle.OrderLifecycle;
+import io.mexcbench.hotpath.execution.lifecycle.OrderState;
 import io.mexcbench.hotpath.execution.lifecycle.PreTradeLimits;
 import io.mexcbench.hotpath.execution.lifecycle.PrivateEvents;
 import io.mexcbench.hotpath.execution.lifecycle.SymbolLimits;
@@ -56,6 +57,8 @@ final class TradingCore {
   private final ListenKeys listenKeys;
   private final ClockKeeper clockKeeper;
   private final Sockets sockets;
+  private final EngineViews shown;
+  private final Views views;
   private final Silence silence = new Silence();
   private long nowMillis;
 
@@ -121,6 +124,10 @@ final class TradingCore {
     listenKeys = new ListenKeys(new ListenKeyRequests(account), clock, transport, meter.counters);
     clockKeeper = new ClockKeeper(clock, transport, host);
     sockets = new Sockets(options, rules, transport, this::onLost, meter.counters);
+    shown =
+        new EngineViews(
+            desks, trades.signals(), sockets, lifecycle, ids, meter.counters, startMillis);
+    views = new Views(() -> shown.view(this.nowMillis), nanos);
   }
 
   /** Before the first event, as strategies want it. */
@@ -167,6 +174,7 @@ final class TradingCore {
     lifecycle.onTime(this.nowMillis);
     recoveries.onTime(this.nowMillis);
     meter.onState(desks.live(), lifecycle.liveOrders(), sockets.refusedCount());
+    views.onTime();
     if (clock.isSynchronised()) {
       long serverMillis = this.nowMillis + clock.offsetMillis(this.nowMillis);
       for (BookDesk desk : desks.all()) {
@@ -326,6 +334,27 @@ final class TradingCore {
     lifecycle.kill();
   }
 
+  /** The same; returns how many orders lived. */
+  int halt() {
+    int live = lifecycle.liveOrders();
+    kill();
+    return live;
+  }
+
+  /** Has an order cancelled, if there is one that lives. */
+  CancelAnswer cancel(String clientOrderId) {
+    long sequence = shown.orders().sequenceOf(clientOrderId);
+    OrderState state = lifecycle.stateOf(sequence);
+    if (state == OrderState.FORGOTTEN) {
+      return CancelAnswer.UNKNOWN;
+    }
+    if (state.isFinal()) {
+      return CancelAnswer.ENDED;
+    }
+    lifecycle.cancel(sequence);
+    return CancelAnswer.REQUESTED;
+  }
+
   /** Gives back what the account has only so much of, once no order lives. */
   void end() {
     listenKeys.close(nowMillis);
@@ -334,6 +363,11 @@ final class TradingCore {
   /** Whether every book is live and the private stream is there. */
   boolean isReady() {
     return desks.live() == desks.all().size() && sockets.areActive();
+  }
+
+  /** For those who look at it. */
+  Views views() {
+    return views;
   }
 
   Desks desks() {

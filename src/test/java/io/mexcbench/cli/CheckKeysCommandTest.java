@@ -146,7 +146,7 @@ class CheckKeysCommandTest {
         FileSystems.newFileSystem(folder.resolve("a.zip"), Map.of("create", "true"))) {
       Path file = Files.writeString(zip.getPath("/key"), SECRET);
       UserFailure failure =
-          catchThrowableOfType(UserFailure.class, () -> new SecretFile(file).line());
+          catchThrowableOfType(UserFailure.class, () -> new SecretFile(file, ApiKeys.WORDS).line());
       assertThat(failure)
           .hasMessage(
               "/key is on a file system that cannot say who may read it; move it to one that can,"
@@ -191,7 +191,8 @@ class CheckKeysCommandTest {
   void aFileThatIsNoKeyIsRefused() throws IOException {
     file("k".repeat(1_025), "rw-------");
     assertThat(refusal())
-        .isEqualTo("mexcbench: DIR/key is longer than a key; it must hold the secret key alone\n");
+        .isEqualTo(
+            "mexcbench: DIR/key is longer than a secret key; it must hold the secret key alone\n");
   }
 
   @Test

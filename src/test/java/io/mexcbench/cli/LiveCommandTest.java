@@ -1,17 +1,57 @@
 package io.mexcbench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.ConnectException;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LiveCommandTest {
+  private static final Pattern ADDRESS =
+      Pattern.compile("page, API and metrics at (http://127\\.0\\.0\\.1:\\d+/)");
+
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
+
+  /** While it runs and from outside: there is something, and afterwards there is nothing. */
+  @Test
+  void pageIsServedWhileItRunsAndNoThreadIsLeft() throws Exception {
+    CompletableFuture<Integer> code =
+        CompletableFuture.supplyAsync(
+            () -> run("live", "--http-port=0", "--duration=3s", "--symbols=BTCUSDT,ETHUSDT"));
+    Matcher found = ADDRESS.matcher("");
+    while (!found.reset(out.toString()).find()) {
+      Thread.onSpinWait();
+    }
+    HttpResponse<String> answer = ask(found.group(1));
+    while (answer.statusCode() != 200) {
+      answer = ask(found.group(1));
+    }
+    assertThat(answer.body()).isEqualTo("{\"status\":\"ready\"}");
+    assertThat(code.get()).isEqualTo(ExitCode.PASS);
+    assertThatThrownBy(() -> ask(found.group(1))).isInstanceOf(ConnectException.class);
+    assertThat(Thread.getAllStackTraces().keySet())
+        .noneMatch(one -> one.getName().matches("(dashboard|engine)-.*"));
+  }
+
+  private static HttpResponse<String> ask(String address) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create(address + "api/v1/health")).build(),
+            HttpResponse.BodyHandlers.ofString());
+  }
 
   private int run(String... arguments) {
     return Main.commandLine()
@@ -22,7 +62,8 @@ class LiveCommandTest {
 
   @Test
   void tradesOnAnExchangeOfItsOwnAndSaysWhatItDoes() {
-    assertThat(run("live", "--duration=4s", "--profile=busy")).isEqualTo(ExitCode.PASS);
+    assertThat(run("live", "--http-port=0", "--duration=4s", "--profile=busy"))
+        .isEqualTo(ExitCode.PASS);
     assertThat(err.toString()).isEmpty();
     assertThat(out.toString())
         .containsPattern("ready after \\d+ ms: every book is live, the account's stream is open")
@@ -42,7 +83,8 @@ class LiveCommandTest {
 
   @Test
   void onlyTheNamedPairsAreTraded() {
-    assertThat(run("live", "--duration=1s", "--symbols=BTCUSDT,ETHUSDT")).isEqualTo(ExitCode.PASS);
+    assertThat(run("live", "--http-port=0", "--duration=1s", "--symbols=BTCUSDT,ETHUSDT"))
+        .isEqualTo(ExitCode.PASS);
     assertThat(out.toString()).containsPattern("\\d of 2 books");
   }
 
@@ -62,7 +104,9 @@ class LiveCommandTest {
           exchange --tls-certificate=none.pem --tls-key=none.pem | no TLS with none.pem and none.pem (
           live --symbols=NOPE | --symbols: no pair "NOPE"; there are
           live --duration=5 | --duration must be a time such as 30s or 10m, got "5"
-          live --rate=-1 | --rate must not be negative, got -1
+          live --http-port=x | --http-port: must be a number or off, got "x"
+          live --http-port=70000 | --http-port: port must be from 0 to 65535, got 70000
+          live --rate=-1 --http-port=0 | --rate must not be negative, got -1
           exchange --port=70000 | --port: port must be from 0 to 65535, got 70000
           exchange --duration=x | --duration must be a time such as 30s or 10m, got "x"
           """)
@@ -80,6 +124,25 @@ class LiveCommandTest {
       assertThat(err.toString().lines()).hasSize(1);
       assertThat(err.toString()).contains(Integer.toString(taken.getLocalPort()));
     }
+  }
+
+  @Test
+  void portOfThePageThatIsTakenIsNamedBeforeAnythingIsTraded() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0)) {
+      assertThat(run("live", "--http-port=" + taken.getLocalPort())).isEqualTo(ExitCode.USAGE);
+      assertThat(out.toString()).isEmpty();
+      assertThat(err.toString().lines()).hasSize(1);
+      assertThat(err.toString())
+          .startsWith("mexcbench: cannot listen at 127.0.0.1:" + taken.getLocalPort())
+          .contains("choose another --http-port, 0 for any that is free, or off");
+    }
+  }
+
+  @Test
+  void pageCanBeOff() {
+    assertThat(run("live", "--http-port=off", "--duration=1s", "--symbols=BTCUSDT"))
+        .isEqualTo(ExitCode.PASS);
+    assertThat(out.toString()).doesNotContain("http://");
   }
 
   @Test

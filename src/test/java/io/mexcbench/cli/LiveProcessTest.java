@@ -11,12 +11,15 @@ import io.mexcbench.hotpath.execution.Secret;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.math.BigDecimal;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -62,7 +65,12 @@ class LiveProcessTest {
     ExchangeOptions options =
         ExchangeOptions.standard().withKeys(KEY, new Secret(CanarySecret.bytes()));
     try (SimulatedExchange exchange = SimulatedExchange.start(options)) {
-      Process live = start("live", "--ws=" + exchange.spotUri(), "--rest=" + exchange.restUri());
+      Process live =
+          start(
+              "live",
+              "--http-port=0",
+              "--ws=" + exchange.spotUri(),
+              "--rest=" + exchange.restUri());
       try (BufferedReader lines =
           new BufferedReader(
               new InputStreamReader(live.getInputStream(), StandardCharsets.UTF_8))) {
@@ -72,6 +80,7 @@ class LiveProcessTest {
         lines.lines().forEach(line -> printed.append(line).append('\n'));
         assertThat(live.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(live.exitValue()).isEqualTo(ExitCode.INTERRUPTED);
+        requirePortFree(printed.toString());
         assertThat(printed.toString())
             .doesNotContain(KEY, new String(CanarySecret.bytes(), US_ASCII), "signature=");
       }
@@ -108,17 +117,26 @@ class LiveProcessTest {
               "--trust=" + made.certificate(),
               "--symbols=BTCUSDT",
               "--use-holdings",
+              "--http-port=0",
               "--duration=4s");
       assertThat(everythingOf(trusting)).contains("ready after", "1 of 1 books");
       assertThat(trusting.exitValue()).isEqualTo(ExitCode.PASS);
       long requests = exchange.records().counters().requests();
-      Process suspicious = start("live", socket, rest, "--symbols=BTCUSDT", "--duration=4s");
+      Process suspicious =
+          start("live", socket, rest, "--symbols=BTCUSDT", "--http-port=0", "--duration=4s");
       assertThat(everythingOf(suspicious))
           .contains("cannot be asked", "certif")
           .doesNotContain(KEY, "ready after", "\tat ");
       assertThat(suspicious.exitValue()).isEqualTo(ExitCode.USAGE);
       assertThat(exchange.records().counters().requests()).isEqualTo(requests);
     }
+  }
+
+  /** That of the page, which was served until then. */
+  private static void requirePortFree(String printed) throws Exception {
+    Matcher address = Pattern.compile("metrics at http://127\\.0\\.0\\.1:(\\d+)/").matcher(printed);
+    assertThat(address.find()).as(printed).isTrue();
+    new ServerSocket(Integer.parseInt(address.group(1))).close();
   }
 
   @Test

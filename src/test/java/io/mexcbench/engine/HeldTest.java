@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mexcbench.corpus.SpotMarket;
 import io.mexcbench.hotpath.execution.Secret;
 import io.mexcbench.hotpath.market.Symbol;
+import io.mexcbench.metrics.Metrics;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -39,7 +40,7 @@ class HeldTest {
             options.withHeld(Map.of(SYMBOLS.get(0), 25L, SYMBOLS.get(1), 0L)),
             SocketRules.standard(),
             transport,
-            new EngineMeter(),
+            new EngineMeter(new Metrics(List.of())),
             () -> 0,
             1_000);
     assertThat(strategies.get(SYMBOLS.get(0)).bought).isEqualTo(25);

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A browser without a window, with a profile of its own. */
-final class Chromium {
+public final class Chromium {
   /** Set where the tools of {@code .ci/install-tools} must be there. */
   private static final String REQUIRED = "CI_REQUIRED_TOOLS";
 
@@ -34,7 +34,7 @@ final class Chromium {
    *
    * @param folder for the profile and for what the browser prints
    */
-  static Chromium required(Path folder) {
+  public static Chromium required(Path folder) {
     Optional<Path> program = find();
     if (program.isEmpty()) {
       System.out.println("Chromium is not installed: the rendered page was not looked at");
@@ -67,11 +67,20 @@ final class Chromium {
     return picture;
   }
 
-  private String run(Path page, boolean isDark, String... options)
-      throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(program.toString()));
-    command.addAll(
+  /** Runs until it is ended; the profile is below the folder. */
+  public Process start(List<String> options) throws IOException {
+    List<String> command = command();
+    command.addAll(options);
+    return new ProcessBuilder(command)
+        .redirectOutput(folder.resolve("chromium.out").toFile())
+        .redirectError(folder.resolve("chromium.err").toFile())
+        .start();
+  }
+
+  private List<String> command() {
+    return new ArrayList<>(
         List.of(
+            program.toString(),
             "--headless=new",
             "--no-sandbox",
             "--disable-gpu",
@@ -81,8 +90,13 @@ final class Chromium {
             "--disable-sync",
             "--hide-scrollbars",
             "--force-device-scale-factor=1",
-            "--blink-settings=preferredColorScheme=" + (isDark ? 0 : 1),
             "--user-data-dir=" + folder.resolve("profile")));
+  }
+
+  private String run(Path page, boolean isDark, String... options)
+      throws IOException, InterruptedException {
+    List<String> command = command();
+    command.add("--blink-settings=preferredColorScheme=" + (isDark ? 0 : 1));
     command.addAll(List.of(options));
     command.add(page.toUri().toString());
     Path output = folder.resolve("chromium.out");

@@ -20,7 +20,6 @@ import java.util.stream.StreamSupport;
  */
 final class RenderedPage {
   private static final Pattern FACTS = Pattern.compile("(?s)<pre>(\\{.*\\})</pre>");
-  private static final Pattern COLOR = Pattern.compile("rgba?\\((\\d+), (\\d+), (\\d+)(, .*)?\\)");
 
   private final JsonNode facts;
 
@@ -93,26 +92,8 @@ final class RenderedPage {
         .toList();
   }
 
-  /** As WCAG 2 defines it: from 1, the same colour, to 21, black on white. */
   static double contrast(String one, String other) {
-    double first = luminance(one);
-    double second = luminance(other);
-    return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
-  }
-
-  private static double luminance(String color) {
-    Matcher parts = COLOR.matcher(color);
-    if (!parts.matches()) {
-      throw new AssertionError("no colour: " + color);
-    }
-    return 0.2126 * linear(parts.group(1))
-        + 0.7152 * linear(parts.group(2))
-        + 0.0722 * linear(parts.group(3));
-  }
-
-  private static double linear(String part) {
-    double share = Integer.parseInt(part) / 255.0;
-    return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+    return Contrast.of(one, other);
   }
 
   private static Stream<JsonNode> elements(JsonNode array) {

@@ -182,7 +182,7 @@ final class Ceiling {
   /** Of the whole command, the Java VM's start with it. */
   private static long readyMillis() throws IOException, InterruptedException {
     long startNanos = System.nanoTime();
-    Process live = new ProcessBuilder("scripts/live", "--duration=20s").start();
+    Process live = new ProcessBuilder("scripts/live", "--http-port=0", "--duration=20s").start();
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(live.getInputStream(), StandardCharsets.UTF_8))) {
       String line = lines.readLine();

@@ -2,6 +2,7 @@ package io.mexcbench.hotpath.execution.lifecycle;
 
 import io.mexcbench.hotpath.execution.ClientOrderIds;
 import io.mexcbench.hotpath.signal.OrderIntent;
+import java.util.function.Consumer;
 
 /**
  * Follows every order of a session from intent to end, and finds out what became of it when the
@@ -172,6 +173,25 @@ public final class OrderLifecycle {
   public OrderState stateOf(long sequence) {
     int index = orders.indexOf(sequence);
     return index == OrderTable.NONE ? OrderState.FORGOTTEN : orders.at(index).state;
+  }
+
+  /**
+   * Shows every order that is remembered, all that live and the latest that ended, newest first,
+   * but for the oldest that live, which come last. An order is valid during the call only.
+   */
+  public void visit(Consumer<TrackedOrder> visitor) {
+    long before = Math.max(0, lastSequence - orders.size());
+    for (long sequence = lastSequence; sequence > before; sequence--) {
+      int index = orders.indexOf(sequence);
+      if (index != OrderTable.NONE) {
+        visitor.accept(orders.at(index));
+      }
+    }
+    for (int i = 0; i < orders.liveCount(); i++) {
+      if (orders.live(i).sequence <= before) {
+        visitor.accept(orders.live(i));
+      }
+    }
   }
 
   public int liveOrders() {

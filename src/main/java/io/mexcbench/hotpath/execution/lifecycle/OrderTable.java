@@ -55,6 +55,11 @@ final class OrderTable {
     last.livePlace = order.livePlace;
   }
 
+  /** Of the slots; sequences that are further apart may share one. */
+  int size() {
+    return slots.length;
+  }
+
   int liveCount() {
     return liveCount;
   }

@@ -177,6 +177,10 @@ public final class PreTradeLimits {
     isKilled = true;
   }
 
+  public boolean isKilled() {
+    return isKilled;
+  }
+
   public void resume() {
     isKilled = false;
   }

@@ -1,0 +1,87 @@
+package io.mexcbench.engine;
+
+import io.mexcbench.engine.view.EngineView;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Hands views of the engine from the trading thread to any other. One is made when somebody has
+ * asked and the last one is old; while nobody asks, the trading thread reads one field.
+ */
+final class Views {
+  /** A view that is younger is good enough. */
+  static final long AGE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+  private record Published(EngineView view, long atNanos) {}
+
+  private final Supplier<EngineView> making;
+  private final LongSupplier nanos;
+  private final CompletableFuture<EngineView> nobody = new CompletableFuture<>();
+  private final AtomicReference<CompletableFuture<EngineView>> asked =
+      new AtomicReference<>(nobody);
+  private volatile Optional<Published> last = Optional.empty();
+  private volatile boolean isClosed;
+
+  /**
+   * @param making makes one, on the trading thread
+   */
+  Views(Supplier<EngineView> making, LongSupplier nanos) {
+    this.making = making;
+    this.nanos = nanos;
+  }
+
+  /** On any thread: a view that is young, given on that executor; fails once the engine ended. */
+  CompletionStage<EngineView> next(Executor executor) {
+    Optional<EngineView> young = young();
+    if (young.isPresent()) {
+      return CompletableFuture.completedFuture(young.get());
+    }
+    CompletableFuture<EngineView> answer =
+        asked.updateAndGet(before -> before == nobody ? new CompletableFuture<>() : before);
+    if (isClosed) {
+      failAll();
+    }
+    // Never on the trading thread, which has better things to do.
+    return answer.thenApplyAsync(view -> view, executor);
+  }
+
+  private Optional<EngineView> young() {
+    return last.filter(one -> nanos.getAsLong() - one.atNanos() < AGE_NANOS).map(Published::view);
+  }
+
+  /** On the trading thread, as often as it likes. */
+  void onTime() {
+    if (asked.get() != nobody) {
+      publish();
+    }
+  }
+
+  private void publish() {
+    Optional<EngineView> young = young();
+    EngineView view = young.isPresent() ? young.get() : making.get();
+    if (young.isEmpty()) {
+      last = Optional.of(new Published(view, nanos.getAsLong()));
+    }
+    asked.getAndSet(nobody).complete(view);
+  }
+
+  /** The trading thread ends. */
+  void close() {
+    isClosed = true;
+    last = Optional.empty();
+    failAll();
+  }
+
+  private void failAll() {
+    CompletableFuture<EngineView> waiting = asked.getAndSet(nobody);
+    if (waiting != nobody) {
+      waiting.completeExceptionally(new IllegalStateException("the engine has ended"));
+    }
+  }
+}
