@@ -4,6 +4,7 @@ import io.mexcbench.engine.Engine;
 import io.mexcbench.engine.EngineException;
 import io.mexcbench.engine.EngineOptions;
 import io.mexcbench.exchange.SimulatedExchange;
+import io.mexcbench.store.StoreOptions;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -37,9 +38,29 @@ import picocli.CommandLine.Spec;
       "  java -jar benchmarks.jar live --ws=ws://127.0.0.1:8080/ws --rest=http://127.0.0.1:8080"
     })
 final class LiveCommand implements Callable<Integer> {
+  /** A book that does not come alive must not keep the others from being stored. */
+  private static final int STORE_SECONDS_MAX = 10;
+
   @Mixin private TradingArguments trading = new TradingArguments();
 
   @Mixin private ExchangeArguments market = new ExchangeArguments();
+
+  @Option(
+      names = "--store",
+      defaultValue = "",
+      paramLabel = "DIR",
+      description = {
+        "Keep trades, quotes, bars and orders in this folder, or in",
+        "jdbc:postgresql://HOST/DATABASE?user=NAME (default: nowhere)."
+      })
+  private String store = "";
+
+  @Option(
+      names = "--store-days",
+      defaultValue = "30",
+      paramLabel = "N",
+      description = "Forget days that are older (default: ${DEFAULT-VALUE}).")
+  private int storeDays;
 
   @Option(
       names = "--duration",
@@ -54,26 +75,54 @@ final class LiveCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Lifetime lifetime = Lifetime.of(duration);
     trading.check();
+    requireStoreDays();
+    Optional<StorePlace> place =
+        store.isEmpty() ? Optional.empty() : Optional.of(StorePlace.take(store));
     Optional<SimulatedExchange> own =
         trading.isElsewhere()
             ? Optional.empty()
             : Optional.of(ExchangeArguments.start(market.options()));
     try (ApiKeys keys = trading.keys(market.options())) {
-      run(trading.options(keys, own, market.seed()), own, lifetime);
+      EngineOptions options = trading.options(keys, own, market.seed());
+      run(options, place.map(taken -> storing(taken, options)), own, lifetime);
     } finally {
+      place.ifPresent(StorePlace::close);
       own.ifPresent(SimulatedExchange::close);
     }
     return ExitCode.PASS;
   }
 
-  private void run(EngineOptions options, Optional<SimulatedExchange> own, Lifetime lifetime)
+  private void requireStoreDays() {
+    if (storeDays < 1) {
+      throw new UserFailure(ExitCode.USAGE, "--store-days must be positive, got " + storeDays);
+    }
+  }
+
+  private LiveStore storing(StorePlace place, EngineOptions options) {
+    PrintWriter out = spec.commandLine().getOut();
+    return new LiveStore(
+        place,
+        options,
+        StoreOptions.standard().withRetentionDays(storeDays),
+        text -> {
+          out.println(text);
+          out.flush();
+        });
+  }
+
+  private void run(
+      EngineOptions options,
+      Optional<LiveStore> stored,
+      Optional<SimulatedExchange> own,
+      Lifetime lifetime)
       throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     long startNanos = System.nanoTime();
-    Engine engine = started(options);
+    Engine engine = started(stored.map(LiveStore::engine).orElse(options));
     Runnable close =
         () -> {
           engine.close();
+          stored.ifPresent(LiveStore::close);
           own.ifPresent(SimulatedExchange::close);
         };
     try (Ending ending = Ending.expected(close)) {
@@ -81,13 +130,16 @@ final class LiveCommand implements Callable<Integer> {
           engine
               .ready()
               .thenRun(
-                  () ->
-                      out.printf(
-                          "ready after %d ms: every book is live, the account's stream is open%n",
-                          TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNanos)));
-      report(engine, out, startNanos, lifetime, ending);
+                  () -> {
+                    out.printf(
+                        "ready after %d ms: every book is live, the account's stream is open%n",
+                        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNanos));
+                    stored.ifPresent(LiveStore::begin);
+                  });
+      report(engine, stored, out, startNanos, lifetime, ending);
     } finally {
       engine.close();
+      stored.ifPresent(LiveStore::close);
       warnOfOpenOrders(engine.read().liveOrders(), out);
     }
   }
@@ -111,7 +163,12 @@ final class LiveCommand implements Callable<Integer> {
 
   /** A line each second, at whole seconds from the start. */
   private static void report(
-      Engine engine, PrintWriter out, long startNanos, Lifetime lifetime, Ending ending)
+      Engine engine,
+      Optional<LiveStore> stored,
+      PrintWriter out,
+      long startNanos,
+      Lifetime lifetime,
+      Ending ending)
       throws InterruptedException {
     long seconds = 0;
     boolean isAsked = false;
@@ -119,8 +176,12 @@ final class LiveCommand implements Callable<Integer> {
       seconds++;
       long dueNanos = startNanos + TimeUnit.SECONDS.toNanos(seconds);
       isAsked = ending.await(dueNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
-      out.println(LiveText.line(seconds, engine.read()));
+      out.println(
+          LiveText.line(seconds, engine.read()) + stored.map(LiveStore::troubles).orElse(""));
       out.flush();
+      if (seconds == STORE_SECONDS_MAX) {
+        stored.ifPresent(LiveStore::begin);
+      }
       if (engine.failure().isPresent()) {
         throw new IllegalStateException(
             "the trading thread broke down: " + engine.failure().get(), engine.failure().get());

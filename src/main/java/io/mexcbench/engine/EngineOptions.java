@@ -16,6 +16,7 @@ import java.util.Set;
  * @param sessionPrefix of client order ids, which no other session has had
  * @param seed of the delays before connections are tried again
  * @param notionalMax what one order may be worth, in whole units of what prices are in
+ * @param listener hears of the market and of orders
  */
 public record EngineOptions(
     URI socketUri,
@@ -26,7 +27,32 @@ public record EngineOptions(
     String sessionPrefix,
     long seed,
     long notionalMax,
-    StrategyFactory strategies) {
+    StrategyFactory strategies,
+    MarketListener listener) {
+  /** Without a listener. */
+  public EngineOptions(
+      URI socketUri,
+      URI restUri,
+      List<Symbol> symbols,
+      String apiKey,
+      Secret secret,
+      String sessionPrefix,
+      long seed,
+      long notionalMax,
+      StrategyFactory strategies) {
+    this(
+        socketUri,
+        restUri,
+        symbols,
+        apiKey,
+        secret,
+        sessionPrefix,
+        seed,
+        notionalMax,
+        strategies,
+        MarketListener.NONE);
+  }
+
   public EngineOptions {
     requireScheme(socketUri, Set.of("ws", "wss"));
     requireScheme(restUri, Set.of("http", "https"));
@@ -38,6 +64,21 @@ public record EngineOptions(
       throw new IllegalArgumentException("an engine must have a symbol to trade");
     }
     symbols = List.copyOf(symbols);
+  }
+
+  /** The same, with a listener. */
+  public EngineOptions withListener(MarketListener hearing) {
+    return new EngineOptions(
+        socketUri,
+        restUri,
+        symbols,
+        apiKey,
+        secret,
+        sessionPrefix,
+        seed,
+        notionalMax,
+        strategies,
+        hearing);
   }
 
   private static void requireScheme(URI uri, Set<String> schemes) {

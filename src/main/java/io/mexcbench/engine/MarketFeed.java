@@ -15,13 +15,15 @@ final class MarketFeed implements SpotListener {
   private final DuplicateQuoteFilter news;
   private final Desks desks;
   private final EngineCounters counters;
+  private final MarketListener listener;
   private long sendTimeMillis;
 
-  MarketFeed(Desks desks, EngineCounters counters) {
+  MarketFeed(Desks desks, EngineCounters counters, MarketListener listener) {
     this.decoder = new SpotDecoder(new SymbolTable(desks.symbols()));
     this.news = new DuplicateQuoteFilter(desks.symbols().size());
     this.desks = desks;
     this.counters = counters;
+    this.listener = listener;
   }
 
   /** Reads one message; returns when the exchange sent it, 0 if it does not say. */
@@ -48,7 +50,15 @@ final class MarketFeed implements SpotListener {
     counters.quotes.increment();
     if (!news.isNews(quote)) {
       counters.repeatedQuotes.increment();
+      return;
     }
+    listener.onQuote(
+        quote.symbol(),
+        quote.sendTimeMillis(),
+        quote.bidPrice(),
+        quote.bidQuantity(),
+        quote.askPrice(),
+        quote.askQuantity());
   }
 
   @Override
@@ -58,6 +68,7 @@ final class MarketFeed implements SpotListener {
     BookDesk desk = desks.of(deals.symbol());
     for (int i = 0; i < deals.count(); i++) {
       desk.strategy().onTrade(deals.timeMillis(i), deals.price(i), deals.quantity(i));
+      listener.onTrade(deals.symbol(), deals.timeMillis(i), deals.price(i), deals.quantity(i));
     }
   }
 }

@@ -3,6 +3,7 @@ package io.mexcbench.engine;
 import io.mexcbench.hotpath.execution.lifecycle.LimitVerdict;
 import io.mexcbench.hotpath.execution.lifecycle.OrderLifecycle;
 import io.mexcbench.hotpath.execution.lifecycle.OrderListener;
+import io.mexcbench.hotpath.execution.lifecycle.OrderState;
 import io.mexcbench.hotpath.execution.lifecycle.TrackedOrder;
 import io.mexcbench.hotpath.signal.IntentListener;
 import io.mexcbench.hotpath.signal.OrderIntent;
@@ -18,14 +19,16 @@ final class TradeDesk implements IntentListener, OrderListener {
   private static final int REMEMBERED = 4_096;
 
   private final EngineMeter meter;
+  private final MarketListener listener;
   private final LongSupplier nanos;
   private final long[] sentNanos = new long[REMEMBERED];
   private OrderLifecycle lifecycle;
   private Desks desks;
   private long receivedNanos;
 
-  TradeDesk(EngineMeter meter, LongSupplier nanos) {
+  TradeDesk(EngineMeter meter, LongSupplier nanos, MarketListener listener) {
     this.meter = meter;
+    this.listener = listener;
     this.nanos = nanos;
   }
 
@@ -53,6 +56,7 @@ final class TradeDesk implements IntentListener, OrderListener {
     meter.counters.orders.increment();
     meter.tickToOrder.record(now - receivedNanos);
     sentNanos[(int) (lifecycle.lastSequence() & REMEMBERED - 1)] = now;
+    listener.onOrder(lifecycle.lastSequence(), intent, OrderState.SENT, 0);
   }
 
   /** The exchange has answered. */
@@ -63,13 +67,19 @@ final class TradeDesk implements IntentListener, OrderListener {
   @Override
   public void onFill(TrackedOrder order, long quantity) {
     meter.counters.fills.increment();
+    tell(order);
     strategyOf(order).onFill(order.intent().side(), quantity);
   }
 
   @Override
   public void onClosed(TrackedOrder order, long unfilledQuantity) {
     meter.counters.ordersClosed.increment();
+    tell(order);
     strategyOf(order).onClosed(order.intent().side(), unfilledQuantity);
+  }
+
+  private void tell(TrackedOrder order) {
+    listener.onOrder(order.sequence(), order.intent(), order.state(), order.filledQuantity());
   }
 
   private Strategy strategyOf(TrackedOrder order) {
