@@ -53,7 +53,7 @@ class ArchitectureTest {
           entry("metrics", List.of("kpi", PROMETHEUS, "com.sun.management..")),
           entry("exchange", List.of("hotpath.", "corpus", JACKSON, TRANSPORT)),
           entry("engine", List.of("hotpath.", "metrics", "kpi", JACKSON, HDR, TRANSPORT)),
-          entry("store", List.of("io.questdb..", "org.postgresql..")),
+          entry("store", List.of("org.duckdb..", "org.postgresql..")),
           entry("dashboard", List.of("engine", "store", "kpi", "metrics", JACKSON, TRANSPORT)),
           entry(
               "load",

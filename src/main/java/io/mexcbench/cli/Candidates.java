@@ -40,6 +40,13 @@ final class Candidates {
     }
   }
 
+  static final class OfStoreFormat implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return lowercase(StoreFormat.values());
+    }
+  }
+
   static final class OfMarketProfile implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {

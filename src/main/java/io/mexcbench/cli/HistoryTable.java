@@ -81,7 +81,7 @@ final class HistoryTable {
     return series.steps().stream().filter(step -> step.after().equals(point)).findFirst();
   }
 
-  private static String cell(Object value) {
+  static String cell(Object value) {
     if (value == null) {
       return "";
     }

@@ -1,15 +1,14 @@
 package io.mexcbench.cli;
 
 import io.mexcbench.dashboard.Dashboard;
-import io.mexcbench.dashboard.DashboardSources;
-import io.mexcbench.dashboard.TradingSystem;
 import io.mexcbench.engine.Engine;
 import io.mexcbench.engine.EngineException;
 import io.mexcbench.engine.EngineOptions;
-import io.mexcbench.engine.EngineReading;
 import io.mexcbench.exchange.SimulatedExchange;
+import io.mexcbench.metrics.Metrics;
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
@@ -48,6 +47,8 @@ final class LiveCommand implements Callable<Integer> {
 
   @Mixin private DashboardArguments http = new DashboardArguments();
 
+  @Mixin private StoreArguments store = new StoreArguments();
+
   @Option(
       names = "--duration",
       defaultValue = "",
@@ -61,14 +62,17 @@ final class LiveCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Lifetime lifetime = Lifetime.of(duration);
     trading.check();
-    // Before anything is started: the port may be taken.
-    Optional<Dashboard> page = http.bind();
+    // Before anything is started: the folder or the port may be taken.
+    Optional<StorePlace> place = store.take();
+    Optional<Dashboard> page = Optional.empty();
     Optional<SimulatedExchange> own = Optional.empty();
     try (ApiKeys keys = trading.keys(market.options())) {
+      page = http.bind();
       own = ownExchange();
-      run(trading.options(keys, own, market.seed()), own, page, lifetime);
+      run(trading.options(keys, own, market.seed()), own, page, place, lifetime);
     } finally {
       page.ifPresent(Dashboard::close);
+      place.ifPresent(StorePlace::close);
       own.ifPresent(SimulatedExchange::close);
     }
     return ExitCode.PASS;
@@ -83,17 +87,23 @@ final class LiveCommand implements Callable<Integer> {
   private void run(
       EngineOptions options,
       Optional<SimulatedExchange> own,
-      Optional<Dashboard> page,
+      Optional<Dashboard> dashboard,
+      Optional<StorePlace> place,
       Lifetime lifetime)
       throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     long startNanos = System.nanoTime();
-    Engine engine = started(options);
-    page.ifPresent(one -> serve(one, engine, out));
+    Metrics metrics = metrics(options, own.isPresent());
+    Optional<LiveStore> stored =
+        place.map(taken -> new LiveStore(taken, options, store.options(), metrics, this::say));
+    Engine engine = started(stored.map(LiveStore::engine).orElse(options), metrics);
+    Optional<LivePage> page = dashboard.map(one -> LivePage.serve(one, engine, metrics, stored));
+    dashboard.ifPresent(one -> say("page, API and metrics at " + one.uri()));
     Runnable close =
         () -> {
-          page.ifPresent(Dashboard::close);
+          page.ifPresent(LivePage::close);
           engine.close();
+          stored.ifPresent(LiveStore::close);
           own.ifPresent(SimulatedExchange::close);
         };
     try (Ending ending = Ending.expected(close)) {
@@ -101,69 +111,62 @@ final class LiveCommand implements Callable<Integer> {
           engine
               .ready()
               .thenRun(
-                  () ->
-                      out.printf(
-                          "ready after %d ms: every book is live, the account's stream is open%n",
-                          TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNanos)));
-      report(engine, page, out, startNanos, lifetime, ending);
+                  () -> {
+                    out.printf(
+                        "ready after %d ms: every book is live, the account's stream is open%n",
+                        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNanos));
+                    stored.ifPresent(LiveStore::begin);
+                  });
+      report(new LiveLines(engine, page, stored), startNanos, lifetime, ending);
     } finally {
+      page.ifPresent(LivePage::close);
       engine.close();
-      warnOfOpenOrders(engine.read().liveOrders(), out);
+      stored.ifPresent(LiveStore::close);
+      warnOfOpenOrders(engine.read().liveOrders());
     }
   }
 
-  private static void serve(Dashboard page, Engine engine, PrintWriter out) {
-    page.serve(DashboardSources.of(TradingSystem.of(engine)));
-    out.println("page, API and metrics at " + page.uri());
+  private void say(String line) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(line);
     out.flush();
   }
 
-  private static void warnOfOpenOrders(int open, PrintWriter out) {
+  /** How much market there should be is known of the exchange that is started here. */
+  private Metrics metrics(EngineOptions options, boolean isOwnExchange) {
+    return LiveMetrics.of(
+        options,
+        isOwnExchange
+            ? OptionalDouble.of(market.expectedPerSecond(options.symbols().size()))
+            : OptionalDouble.empty());
+  }
+
+  private void warnOfOpenOrders(int open) {
     if (open > 0) {
-      out.println(
+      say(
           open
               + " orders could not be cancelled in time: look at the exchange what became of them");
-      out.flush();
     }
   }
 
-  private static Engine started(EngineOptions options) {
+  private static Engine started(EngineOptions options, Metrics metrics) {
     try {
-      return Engine.start(options);
+      return Engine.start(options, metrics);
     } catch (EngineException e) {
       throw new UserFailure(ExitCode.USAGE, e.getMessage(), e);
     }
   }
 
-  /** A line each second, at whole seconds from the start. */
-  private static void report(
-      Engine engine,
-      Optional<Dashboard> page,
-      PrintWriter out,
-      long startNanos,
-      Lifetime lifetime,
-      Ending ending)
+  /** What there is to say each second, at whole seconds from the start. */
+  private void report(LiveLines lines, long startNanos, Lifetime lifetime, Ending ending)
       throws InterruptedException {
     long seconds = 0;
-    String problem = "";
     boolean isAsked = false;
     while (!isAsked && !lifetime.isOver(System.nanoTime() - startNanos)) {
       seconds++;
       long dueNanos = startNanos + TimeUnit.SECONDS.toNanos(seconds);
       isAsked = ending.await(dueNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
-      EngineReading reading = engine.read();
-      page.ifPresent(one -> one.onSecond(reading));
-      out.println(LiveText.line(seconds, reading));
-      String known = problem;
-      problem = engine.takeProblem().orElse(known);
-      if (!problem.equals(known)) {
-        out.println(problem);
-      }
-      out.flush();
-      if (engine.failure().isPresent()) {
-        throw new IllegalStateException(
-            "the trading thread broke down: " + engine.failure().get(), engine.failure().get());
-      }
+      lines.of(seconds).forEach(this::say);
     }
   }
 }

@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
       LiveCommand.class,
       ExchangeCommand.class,
       KpiCommand.class,
+      StoreCommand.class,
       AutoComplete.GenerateCompletion.class
     },
     footerHeading = "%nExamples:%n",

@@ -5,6 +5,7 @@ import io.mexcbench.engine.EngineException;
 import io.mexcbench.engine.EngineOptions;
 import io.mexcbench.engine.ExchangeLookup;
 import io.mexcbench.engine.MarketChannels;
+import io.mexcbench.engine.MarketListener;
 import io.mexcbench.exchange.ExchangeOptions;
 import io.mexcbench.exchange.SimulatedExchange;
 import io.mexcbench.hotpath.market.Symbol;
@@ -150,7 +151,8 @@ final class TradingArguments {
           LiveStrategies.standard(),
           trust,
           channels,
-          market.held);
+          market.held,
+          MarketListener.NONE);
     } catch (IllegalArgumentException e) {
       throw new UserFailure(ExitCode.USAGE, "--ws, --rest: " + e.getMessage(), e);
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Longer bars from bars of a minute. */
-final class Bars {
+public final class Bars {
   private Bars() {}
 
   /**
@@ -13,7 +13,7 @@ final class Bars {
    *
    * @param minutes oldest first
    */
-  static List<BarView> of(
+  public static List<BarView> of(
       List<BarView> minutes, BarInterval interval, long fromMillis, long toMillis, int limit) {
     List<BarView> bars = new ArrayList<>();
     for (BarView minute : minutes) {

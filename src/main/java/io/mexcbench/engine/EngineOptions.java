@@ -22,6 +22,7 @@ import java.util.Set;
  * @param trust a PEM file of the certificates that are believed, instead of those of the JDK
  * @param channels of the market that are listened to
  * @param held what strategies may sell that was not bought by them, at the symbols' scales
+ * @param listener hears of the market and of orders
  */
 public record EngineOptions(
     URI socketUri,
@@ -35,7 +36,8 @@ public record EngineOptions(
     StrategyFactory strategies,
     Optional<Path> trust,
     MarketChannels channels,
-    Map<Symbol, Long> held) {
+    Map<Symbol, Long> held,
+    MarketListener listener) {
   public EngineOptions {
     requireScheme(socketUri, Set.of("ws", "wss"));
     requireScheme(restUri, Set.of("http", "https"));
@@ -50,7 +52,7 @@ public record EngineOptions(
     held = Map.copyOf(held);
   }
 
-  /** With the certificates of the JDK, all channels, and nothing held. */
+  /** With the certificates of the JDK, all channels, nothing held, and nobody who listens. */
   public EngineOptions(
       URI socketUri,
       URI restUri,
@@ -73,23 +75,31 @@ public record EngineOptions(
         strategies,
         Optional.empty(),
         MarketChannels.ALL,
-        Map.of());
+        Map.of(),
+        MarketListener.NONE);
   }
 
   public EngineOptions withTrust(Path certificates) {
-    return with(Optional.of(certificates), channels, held);
+    return with(Optional.of(certificates), channels, held, listener);
   }
 
   public EngineOptions withChannels(MarketChannels wanted) {
-    return with(trust, wanted, held);
+    return with(trust, wanted, held, listener);
   }
 
   public EngineOptions withHeld(Map<Symbol, Long> quantities) {
-    return with(trust, channels, quantities);
+    return with(trust, channels, quantities, listener);
+  }
+
+  public EngineOptions withListener(MarketListener hearing) {
+    return with(trust, channels, held, hearing);
   }
 
   private EngineOptions with(
-      Optional<Path> otherTrust, MarketChannels otherChannels, Map<Symbol, Long> otherHeld) {
+      Optional<Path> otherTrust,
+      MarketChannels otherChannels,
+      Map<Symbol, Long> otherHeld,
+      MarketListener otherListener) {
     return new EngineOptions(
         socketUri,
         restUri,
@@ -102,7 +112,8 @@ public record EngineOptions(
         strategies,
         otherTrust,
         otherChannels,
-        otherHeld);
+        otherHeld,
+        otherListener);
   }
 
   private static void requireScheme(URI uri, Set<String> schemes) {

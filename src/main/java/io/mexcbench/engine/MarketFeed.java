@@ -15,16 +15,18 @@ final class MarketFeed implements SpotListener {
   private final DuplicateQuoteFilter news;
   private final Desks desks;
   private final EngineCounters counters;
+  private final MarketListener listener;
   private long sendTimeMillis;
   private MessageType type = MessageType.OTHER;
   private int symbolId;
   private boolean isForStrategy;
 
-  MarketFeed(Desks desks, EngineCounters counters) {
+  MarketFeed(Desks desks, EngineCounters counters, MarketListener listener) {
     this.decoder = new SpotDecoder(new SymbolTable(desks.symbols()));
     this.news = new DuplicateQuoteFilter(desks.symbols().size());
     this.desks = desks;
     this.counters = counters;
+    this.listener = listener;
   }
 
   /** Reads one message; returns when the exchange sent it, 0 if it does not say. */
@@ -74,7 +76,15 @@ final class MarketFeed implements SpotListener {
     desks.of(quote.symbol()).tape().onQuote(quote);
     if (!news.isNews(quote)) {
       counters.repeatedQuotes.increment();
+      return;
     }
+    listener.onQuote(
+        quote.symbol(),
+        quote.sendTimeMillis(),
+        quote.bidPrice(),
+        quote.bidQuantity(),
+        quote.askPrice(),
+        quote.askQuantity());
   }
 
   @Override
@@ -88,6 +98,7 @@ final class MarketFeed implements SpotListener {
     desk.tape().onDeals(deals);
     for (int i = 0; i < deals.count(); i++) {
       desk.strategy().onTrade(deals.timeMillis(i), deals.price(i), deals.quantity(i));
+      listener.onTrade(deals.symbol(), deals.timeMillis(i), deals.price(i), deals.quantity(i));
     }
   }
 }

@@ -3,6 +3,7 @@ package io.mexcbench.engine;
 import io.mexcbench.hotpath.execution.lifecycle.LimitVerdict;
 import io.mexcbench.hotpath.execution.lifecycle.OrderLifecycle;
 import io.mexcbench.hotpath.execution.lifecycle.OrderListener;
+import io.mexcbench.hotpath.execution.lifecycle.OrderState;
 import io.mexcbench.hotpath.execution.lifecycle.TrackedOrder;
 import io.mexcbench.hotpath.signal.IntentListener;
 import io.mexcbench.hotpath.signal.OrderIntent;
@@ -19,6 +20,7 @@ final class TradeDesk implements IntentListener, OrderListener {
   private static final int REMEMBERED = 4_096;
 
   private final EngineMeter meter;
+  private final MarketListener listener;
   private final LongSupplier nanos;
   private final long[] sentNanos = new long[REMEMBERED];
   private final DurationRecorder[] answers = new DurationRecorder[REMEMBERED];
@@ -30,8 +32,9 @@ final class TradeDesk implements IntentListener, OrderListener {
   private boolean hasSignal;
   private long signalNanos;
 
-  TradeDesk(EngineMeter meter, LongSupplier nanos) {
+  TradeDesk(EngineMeter meter, LongSupplier nanos, MarketListener listener) {
     this.meter = meter;
+    this.listener = listener;
     this.nanos = nanos;
   }
 
@@ -79,6 +82,7 @@ final class TradeDesk implements IntentListener, OrderListener {
     int place = place(lifecycle.lastSequence());
     sentNanos[place] = now;
     answers[place] = instruments.roundTrip(intent);
+    listener.onOrder(lifecycle.lastSequence(), intent, OrderState.SENT, 0);
   }
 
   private static int place(long sequence) {
@@ -101,6 +105,7 @@ final class TradeDesk implements IntentListener, OrderListener {
   @Override
   public void onFill(TrackedOrder order, long quantity) {
     meter.counters.fills.increment();
+    tell(order);
     strategyOf(order).onFill(order.intent().side(), quantity);
   }
 
@@ -108,7 +113,12 @@ final class TradeDesk implements IntentListener, OrderListener {
   public void onClosed(TrackedOrder order, long unfilledQuantity) {
     meter.counters.ordersClosed.increment();
     instruments.onClosed(order.intent(), order.state());
+    tell(order);
     strategyOf(order).onClosed(order.intent().side(), unfilledQuantity);
+  }
+
+  private void tell(TrackedOrder order) {
+    listener.onOrder(order.sequence(), order.intent(), order.state(), order.filledQuantity());
   }
 
   private Strategy strategyOf(TrackedOrder order) {

@@ -78,13 +78,13 @@ final class TradingCore {
     this.meter = meter;
     this.nanos = nanos;
     nowMillis = startMillis;
-    trades = new TradeDesk(meter, nanos);
+    trades = new TradeDesk(meter, nanos, options.listener());
     desks =
         new Desks(
             options.symbols(),
             symbol ->
                 new BookDesk(symbol, options.strategies().of(symbol, trades), meter.counters));
-    feed = new MarketFeed(desks, meter.counters);
+    feed = new MarketFeed(desks, meter.counters, options.listener());
     String host = hostOf(options.restUri());
     RequestSigner signer = new RequestSigner(options.secret());
     SpotAccount account =

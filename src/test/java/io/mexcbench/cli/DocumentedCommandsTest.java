@@ -29,6 +29,7 @@ class DocumentedCommandsTest {
           "CONTRIBUTING.md",
           "docs/ci.md",
           "docs/gate.md",
+          "docs/store.md",
           "baselines/README.md",
           ".github/workflows/build.yml",
           ".github/workflows/performance.yml",

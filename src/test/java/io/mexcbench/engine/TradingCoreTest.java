@@ -35,6 +35,22 @@ class TradingCoreTest {
     assertThat(rig.meter.roundTrip.interval().getTotalCount()).isPositive();
   }
 
+  @Test
+  void listenerHearsEveryTradeNewQuoteAndOrder() {
+    rig.untilReady(1_000);
+    rig.pass(20_000).end();
+    EngineCounters counters = rig.meter.counters;
+    CountingListener heard = rig.heard;
+    assertThat(heard.trades).isPositive().isEqualTo(counters.trades.sum());
+    assertThat(heard.quotes)
+        .isPositive()
+        .isEqualTo(counters.quotes.sum() - counters.repeatedQuotes.sum());
+    assertThat(heard.sent).isPositive().isEqualTo(counters.orders.sum());
+    assertThat(heard.ended).isGreaterThanOrEqualTo(counters.ordersClosed.sum());
+    assertThat(heard.told)
+        .isEqualTo(heard.sent + counters.fills.sum() + counters.ordersClosed.sum());
+  }
+
   static List<Fault> faults() {
     return List.of(
         new Fault.Disconnect(Streams.ALL),

@@ -33,6 +33,7 @@ final class TradingRig {
   final TradingCore core;
   final EngineMeter meter =
       new EngineMeter(new Metrics(SYMBOLS.stream().map(Symbol::name).toList()));
+  final CountingListener heard = new CountingListener();
   final Map<Symbol, RandomStrategy> strategies = new HashMap<>();
   long nowMillis = START_MILLIS;
 
@@ -57,7 +58,13 @@ final class TradingRig {
                 strategies.computeIfAbsent(
                     symbol, any -> new RandomStrategy(symbol, listener, random.split(), onceIn)));
     core =
-        new TradingCore(engine, SocketRules.standard(), network, meter, network::nanos, nowMillis);
+        new TradingCore(
+            engine.withListener(heard),
+            SocketRules.standard(),
+            network,
+            meter,
+            network::nanos,
+            nowMillis);
     network.begin(core);
   }
 

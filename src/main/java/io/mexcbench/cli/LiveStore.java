@@ -1,0 +1,138 @@
+package io.mexcbench.cli;
+
+import io.mexcbench.engine.EngineOptions;
+import io.mexcbench.kpi.KpiResult;
+import io.mexcbench.metrics.DurationMetric;
+import io.mexcbench.metrics.Metrics;
+import io.mexcbench.store.KpiSample;
+import io.mexcbench.store.MarketQueries;
+import io.mexcbench.store.MarketStore;
+import io.mexcbench.store.QueryTimer;
+import io.mexcbench.store.StoreCounts;
+import io.mexcbench.store.StoreException;
+import io.mexcbench.store.StoreOptions;
+import io.mexcbench.store.StoreWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The store of a running engine. Rows are taken from the first on; the database is opened only when
+ * it is told to, so that nothing waits for it, and if it cannot be opened trading goes on.
+ */
+final class LiveStore implements AutoCloseable {
+  private final StorePlace place;
+  private final StoreOptions options;
+  private final StoreWriter writer;
+  private final EngineOptions engine;
+  private final Consumer<String> say;
+  private volatile QueryTimer asked = (query, nanos) -> {};
+  private Optional<Thread> opening = Optional.empty();
+  private Optional<MarketStore> store = Optional.empty();
+  private boolean isClosed;
+
+  /**
+   * Takes rows from now on.
+   *
+   * @param metrics that show how long queries take
+   */
+  LiveStore(
+      StorePlace place,
+      EngineOptions engine,
+      StoreOptions options,
+      Metrics metrics,
+      Consumer<String> say) {
+    this.place = place;
+    this.options = options.withTimer(timer(metrics));
+    this.say = say;
+    writer =
+        new StoreWriter(StoreFeed.symbolsOf(engine.symbols()), engine.sessionPrefix(), options);
+    this.engine =
+        engine.withListener(new StoreFeed(writer, engine.symbols(), options.clockMillis()));
+  }
+
+  private QueryTimer timer(Metrics metrics) {
+    return (query, nanos) -> {
+      metrics.of(DurationMetric.DATABASE_QUERY_DURATION, query).observeNanos(nanos);
+      asked.onQuery(query, nanos);
+    };
+  }
+
+  /** Tells how long queries take from now on; before the store is opened. */
+  void observe(QueryTimer observer) {
+    asked = observer;
+  }
+
+  /** What was judged of each indicator that has a value. */
+  void keep(List<KpiResult> results) {
+    long now = options.clockMillis().getAsLong();
+    for (KpiResult result : results) {
+      result
+          .value()
+          .ifPresent(
+              value ->
+                  writer.sample(
+                      new KpiSample(result.kpi().id(), now, result.statistic().text(), value)));
+    }
+  }
+
+  /** For the queries of others; empty until the database is open. */
+  synchronized Optional<MarketQueries> queries() {
+    return isClosed ? Optional.empty() : store.map(MarketStore::queries);
+  }
+
+  /** The engine's options, with the store listening. */
+  EngineOptions engine() {
+    return engine;
+  }
+
+  /** Opens the database, on a thread of its own. */
+  synchronized void begin() {
+    if (opening.isEmpty() && !isClosed) {
+      Thread thread = new Thread(this::open, "store-opening");
+      thread.setDaemon(true);
+      opening = Optional.of(thread);
+      thread.start();
+    }
+  }
+
+  private synchronized void open() {
+    if (isClosed) {
+      return;
+    }
+    try {
+      MarketStore opened = place.open(options);
+      store = Optional.of(opened);
+      opened.start(writer);
+    } catch (StoreException e) {
+      say.accept("store: " + e.getMessage() + "; nothing is being stored");
+    }
+  }
+
+  /** For the end of a line of what the engine does; empty while all is well. */
+  String troubles() {
+    StoreCounts counts = writer.counts();
+    long lost = counts.dropped() + counts.lost() + counts.refused();
+    return (lost == 0 ? "" : "  rows not stored " + lost)
+        + writer.trouble().map(text -> "  store: " + text).orElse("");
+  }
+
+  /** Writes what waits. Closing it again changes nothing. */
+  @Override
+  public synchronized void close() {
+    if (isClosed) {
+      return;
+    }
+    isClosed = true;
+    try {
+      if (store.isPresent()) {
+        store.get().close();
+        say.accept("stored " + writer.counts().acknowledged() + " rows" + troubles());
+      }
+    } catch (StoreException e) {
+      say.accept("store: " + e.getMessage());
+    } finally {
+      place.close();
+    }
+  }
+}

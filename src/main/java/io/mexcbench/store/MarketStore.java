@@ -1,0 +1,108 @@
+package io.mexcbench.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Trades, quotes, bars, orders and KPI samples in a database. */
+public final class MarketStore implements AutoCloseable {
+  private static final long STOP_MILLIS = 60_000;
+
+  private final Database database;
+  private final StoreOptions options;
+  private final Days days;
+  private final SymbolIds symbols;
+  private final QueryRunner runner;
+  private final MarketQueries queries;
+  private Optional<Writing> writing = Optional.empty();
+
+  private record Writing(Drain drain, Thread thread) {}
+
+  private MarketStore(Database database, StoreOptions options) throws SQLException, StoreException {
+    this.database = database;
+    this.options = options;
+    new Schema(database).prepare();
+    try (Connection connection = database.connect()) {
+      this.days = new Days(Schema.days(connection));
+      this.symbols = new SymbolIds(connection);
+    }
+    this.runner = new QueryRunner(database, options.timer());
+    this.queries = new MarketQueries(database, runner, days, symbols);
+  }
+
+  /** Opens the store in a folder, which it gives back when it is closed. */
+  public static MarketStore open(StoreFolder folder, StoreOptions options) throws StoreException {
+    try {
+      return over(new DuckDb(folder, options), options);
+    } catch (SQLException e) {
+      folder.close();
+      throw new StoreException(
+          folder.path() + ": the store cannot be opened: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Opens a store in a PostgreSQL server.
+   *
+   * @param url such as {@code jdbc:postgresql://host/database?user=...}
+   */
+  public static MarketStore connect(String url, StoreOptions options) throws StoreException {
+    try {
+      return over(new PostgreSql(url), options);
+    } catch (SQLException e) {
+      throw new StoreException(
+          url.replaceFirst("[?].*", "") + ": the store cannot be opened: " + e.getMessage(), e);
+    }
+  }
+
+  private static MarketStore over(Database database, StoreOptions options)
+      throws SQLException, StoreException {
+    try {
+      return new MarketStore(database, options);
+    } catch (SQLException | StoreException | RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /** Begins to write what a writer has been given and will be given. One writer a store. */
+  public synchronized void start(StoreWriter writer) throws StoreException {
+    if (writing.isPresent()) {
+      throw new IllegalStateException("a store has one writer");
+    }
+    try {
+      Drain drain = new Drain(database, options, days, writer, symbols);
+      Thread thread = new Thread(drain, "store-writer");
+      thread.setDaemon(true);
+      writing = Optional.of(new Writing(drain, thread));
+      thread.start();
+    } catch (SQLException e) {
+      throw new StoreException(database.place() + ": nothing can be written: " + e.getMessage(), e);
+    }
+  }
+
+  /** From any thread; they see what has been acknowledged. */
+  public MarketQueries queries() {
+    return queries;
+  }
+
+  /** Writes what waits, and closes. */
+  @Override
+  public synchronized void close() throws StoreException {
+    try {
+      if (writing.isPresent()) {
+        writing.get().drain().stop();
+        writing.get().thread().join(STOP_MILLIS);
+        writing = Optional.empty();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    runner.close();
+    try {
+      database.close();
+    } catch (SQLException e) {
+      throw new StoreException(database.place() + ": could not be closed: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package io.mexcbench.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedStoreTest extends StoreContract {
+  @TempDir Path folder;
+
+  @Override
+  MarketStore open(StoreOptions options) throws Exception {
+    return MarketStore.open(StoreFolder.take(folder.resolve("store")), options);
+  }
+
+  @Test
+  void folderIsForOneAtATime() throws Exception {
+    try (MarketStore store = open(options())) {
+      assertThat(store.queries().symbols()).isEmpty();
+      assertThatThrownBy(() -> open(options()))
+          .isInstanceOf(StoreException.class)
+          .hasMessage(
+              folder.resolve("store")
+                  + ": another process has this store open; end it first, or choose another folder");
+    }
+    open(options()).close();
+  }
+
+  @Test
+  void anotherProcessIsRefused() throws Exception {
+    try (MarketStore store = open(options())) {
+      assertThat(store.queries().symbols()).isEmpty();
+      Process other =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  WritingProcess.class.getName(),
+                  folder.resolve("store").toString(),
+                  "0")
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      String said = new String(other.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(other.waitFor()).isEqualTo(1);
+      assertThat(said).contains("another process has this store open; end it first");
+    }
+  }
+
+  @Test
+  void placeThatIsNoFolderIsNamed() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    assertThatThrownBy(() -> StoreFolder.take(file))
+        .isInstanceOf(StoreException.class)
+        .hasMessageStartingWith(file + ": no folder that a store can be kept in");
+  }
+
+  @Test
+  void fileThatIsNoDatabaseIsNamed() throws Exception {
+    Files.createDirectories(folder.resolve("store"));
+    Files.writeString(folder.resolve("store/market.duckdb"), "x".repeat(20_000));
+    assertThatThrownBy(() -> open(options()))
+        .isInstanceOf(StoreException.class)
+        .hasMessageStartingWith(folder.resolve("store") + ": the store cannot be opened: ");
+    StoreFolder.take(folder.resolve("store")).close();
+  }
+
+  @Test
+  void fullDiskIsSaidAndRowsAreCountedAsLostUntilThereIsRoom() throws Exception {
+    StoreOptions never = options().withFreeBytesMin(Long.MAX_VALUE);
+    try (MarketStore store = open(never)) {
+      StoreWriter writer = writer(never);
+      store.start(writer);
+      writer.trade(0, START_MILLIS, 1, 1);
+      assertThat(settled(writer, 1)).isEqualTo(new StoreCounts(0, 0, 1, 0));
+      assertThat(writer.trouble())
+          .hasValueSatisfying(
+              text -> assertThat(text).contains("the disk of " + folder.resolve("store")));
+    }
+    try (MarketStore store = open(options())) {
+      StoreWriter writer = writer(options());
+      store.start(writer);
+      writer.trade(0, START_MILLIS, 2, 1);
+      assertThat(settled(writer, 1)).isEqualTo(new StoreCounts(1, 0, 0, 0));
+      assertThat(writer.trouble()).isEmpty();
+      assertThat(store.queries().lastPrices()).extracting(LastPrice::price).containsExactly(2L);
+    }
+  }
+}
