@@ -116,7 +116,7 @@ class KilledStoreTest {
             "COUNT(*)",
             "MAX(sequence)",
             "COUNT(DISTINCT sequence)",
-            "COUNT(*) FILTER (sequence >= 1 AND price = sequence AND quantity = 2 * sequence"
+            "COUNT(*) FILTER (WHERE sequence >= 1 AND price = sequence AND quantity = 2 * sequence"
                 + " AND symbol_id = (sequence - 1) % 3"
                 + " AND time_millis = %d + (sequence - 1) // 4)"
                     .formatted(StoreContract.START_MILLIS))) {
