@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,26 +38,37 @@ class LivePageTest {
 
   private record Rendering(String component, boolean isCold, double seconds) {}
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
+  private static Browser browser;
+
   private final SampleSystem system = new SampleSystem();
   private final List<Rendering> renderings = new CopyOnWriteArrayList<>();
   private Dashboard dashboard;
-  private Browser browser;
+
+  @BeforeAll
+  static void startBrowser() throws Exception {
+    browser = Browser.start(folder);
+  }
+
+  @AfterAll
+  static void stopBrowser() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
 
   @BeforeEach
   void start() throws Exception {
-    browser = Browser.start(folder);
+    browser.complaints().clear();
     serve(DashboardOptions.onLoopback(0));
   }
 
   @AfterEach
-  void stop() {
-    if (browser != null) {
-      browser.close();
-    }
-    if (dashboard != null) {
-      dashboard.close();
-    }
+  void stop() throws Exception {
+    // Else the page would complain that nobody is there.
+    browser.open(URI.create("about:blank"));
+    browser.until("location.href === 'about:blank'");
+    dashboard.close();
   }
 
   private void serve(DashboardOptions options) throws Exception {
