@@ -1,15 +1,15 @@
 package io.mexcbench.cli;
 
 import io.mexcbench.dashboard.Dashboard;
-import io.mexcbench.dashboard.DashboardSources;
-import io.mexcbench.dashboard.TradingSystem;
 import io.mexcbench.engine.Engine;
 import io.mexcbench.engine.EngineException;
 import io.mexcbench.engine.EngineOptions;
 import io.mexcbench.engine.EngineReading;
 import io.mexcbench.exchange.SimulatedExchange;
+import io.mexcbench.metrics.Metrics;
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
@@ -83,16 +83,19 @@ final class LiveCommand implements Callable<Integer> {
   private void run(
       EngineOptions options,
       Optional<SimulatedExchange> own,
-      Optional<Dashboard> page,
+      Optional<Dashboard> dashboard,
       Lifetime lifetime)
       throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     long startNanos = System.nanoTime();
-    Engine engine = started(options);
-    page.ifPresent(one -> serve(one, engine, out));
+    Metrics metrics = metrics(options, own.isPresent());
+    Engine engine = started(options, metrics);
+    Optional<LivePage> page = dashboard.map(one -> LivePage.serve(one, engine, metrics));
+    dashboard.ifPresent(one -> out.println("page, API and metrics at " + one.uri()));
+    out.flush();
     Runnable close =
         () -> {
-          page.ifPresent(Dashboard::close);
+          page.ifPresent(LivePage::close);
           engine.close();
           own.ifPresent(SimulatedExchange::close);
         };
@@ -107,15 +110,19 @@ final class LiveCommand implements Callable<Integer> {
                           TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNanos)));
       report(engine, page, out, startNanos, lifetime, ending);
     } finally {
+      page.ifPresent(LivePage::close);
       engine.close();
       warnOfOpenOrders(engine.read().liveOrders(), out);
     }
   }
 
-  private static void serve(Dashboard page, Engine engine, PrintWriter out) {
-    page.serve(DashboardSources.of(TradingSystem.of(engine)));
-    out.println("page, API and metrics at " + page.uri());
-    out.flush();
+  /** How much market there should be is known of the exchange that is started here. */
+  private Metrics metrics(EngineOptions options, boolean isOwnExchange) {
+    return LiveMetrics.of(
+        options,
+        isOwnExchange
+            ? OptionalDouble.of(market.expectedPerSecond(options.symbols().size()))
+            : OptionalDouble.empty());
   }
 
   private static void warnOfOpenOrders(int open, PrintWriter out) {
@@ -127,9 +134,9 @@ final class LiveCommand implements Callable<Integer> {
     }
   }
 
-  private static Engine started(EngineOptions options) {
+  private static Engine started(EngineOptions options, Metrics metrics) {
     try {
-      return Engine.start(options);
+      return Engine.start(options, metrics);
     } catch (EngineException e) {
       throw new UserFailure(ExitCode.USAGE, e.getMessage(), e);
     }
@@ -138,7 +145,7 @@ final class LiveCommand implements Callable<Integer> {
   /** A line each second, at whole seconds from the start. */
   private static void report(
       Engine engine,
-      Optional<Dashboard> page,
+      Optional<LivePage> page,
       PrintWriter out,
       long startNanos,
       Lifetime lifetime,
