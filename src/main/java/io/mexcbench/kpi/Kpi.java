@@ -17,86 +17,108 @@ public enum Kpi {
       "Order Execution Latency",
       "Time from strategy signal to order submission",
       KpiUnit.SECONDS,
-      limits(0.1, 0.5, 0.000_5),
+      0.1,
+      0.5,
+      0.000_5,
       KpiStatistic.P99,
       "order_execution_latency_seconds"),
   ROUND_TRIP(
       "Order Round-Trip Time",
       "Time from order submission to execution confirmation",
       KpiUnit.SECONDS,
-      limits(0.25, 1, 0.005),
+      0.25,
+      1,
+      0.005,
       KpiStatistic.P99,
       "order_round_trip_time_seconds"),
   MARKET_DATA_THROUGHPUT(
       "Market Data Processing Throughput",
       "Number of price updates processed per second",
       KpiUnit.PER_SECOND,
-      limits(1_000, 100, 100_000),
+      1_000,
+      100,
+      100_000,
       KpiStatistic.MEAN,
       "market_data_updates_total"),
   SIGNAL_GENERATION(
       "Signal Generation Speed",
       "Time to generate trading signals from raw data",
       KpiUnit.SECONDS,
-      limits(0.05, 0.2, 0.001),
+      0.05,
+      0.2,
+      0.001,
       KpiStatistic.P99,
       "signal_generation_seconds"),
   MEMORY(
       "Memory Usage",
       "RAM consumed by the trading process",
       KpiUnit.BYTES,
-      limits(2e9, 4e9, 0.5e9),
+      2e9,
+      4e9,
+      0.5e9,
       KpiStatistic.MAX,
       "memory_usage_bytes"),
   CPU(
       "CPU Utilization",
       "CPU usage percentage",
       KpiUnit.PERCENT,
-      limits(60, 90, 20),
+      60,
+      90,
+      20,
       KpiStatistic.MEAN,
       "cpu_usage_percent"),
   GC_PAUSE(
       "Garbage Collection Pauses",
       "Duration of GC pauses affecting trading",
       KpiUnit.SECONDS,
-      limits(0.01, 0.1, 0.002),
+      0.01,
+      0.1,
+      0.002,
       KpiStatistic.MAX,
       "gc_pause_seconds"),
   API_RESPONSE(
       "API Response Time",
       "Time to respond to REST API calls",
       KpiUnit.SECONDS,
-      limits(0.05, 0.5, 0.002),
+      0.05,
+      0.5,
+      0.002,
       KpiStatistic.P99,
       "api_request_duration_seconds"),
   WEBSOCKET_MESSAGE(
       "WebSocket Message Processing",
       "Time to process incoming WebSocket messages",
       KpiUnit.SECONDS,
-      limits(0.02, 0.1, 0.001),
+      0.02,
+      0.1,
+      0.001,
       KpiStatistic.P99,
       "websocket_message_duration_seconds"),
   DATABASE_QUERY(
       "Database Query Time",
       "Time for typical market data queries",
       KpiUnit.SECONDS,
-      limits(0.03, 0.2, 0.003),
+      0.03,
+      0.2,
+      0.003,
       KpiStatistic.P99,
       "database_query_duration_seconds"),
   DASHBOARD_RENDERING(
       "Dashboard Rendering Time",
       "Time to render dashboard components",
       KpiUnit.SECONDS,
-      limits(0.5, 2, 0.1),
+      0.5,
+      2,
+      0.1,
       KpiStatistic.P99,
       "dashboard_rendering_seconds");
-
-  private record Limits(double target, double critical, double stretch) {}
 
   private final String title;
   private final String description;
   private final KpiUnit unit;
-  private final Limits limits;
+  private final double target;
+  private final double critical;
+  private final double stretch;
   private final KpiStatistic statistic;
   private final String metric;
 
@@ -104,19 +126,19 @@ public enum Kpi {
       String title,
       String description,
       KpiUnit unit,
-      Limits limits,
+      double target,
+      double critical,
+      double stretch,
       KpiStatistic statistic,
       String metric) {
     this.title = title;
     this.description = description;
     this.unit = unit;
-    this.limits = limits;
+    this.target = target;
+    this.critical = critical;
+    this.stretch = stretch;
     this.statistic = statistic;
     this.metric = metric;
-  }
-
-  private static Limits limits(double target, double critical, double stretch) {
-    return new Limits(target, critical, stretch);
   }
 
   /** The indicator of an id, such as {@code execution-latency}. */
@@ -144,19 +166,19 @@ public enum Kpi {
   }
 
   public boolean isLowerBetter() {
-    return limits.target() < limits.critical();
+    return target < critical;
   }
 
   public double target() {
-    return limits.target();
+    return target;
   }
 
   public double critical() {
-    return limits.critical();
+    return critical;
   }
 
   public double stretch() {
-    return limits.stretch();
+    return stretch;
   }
 
   /** What of many values is judged. */

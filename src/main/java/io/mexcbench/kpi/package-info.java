@@ -1,6 +1,6 @@
 /**
- * What the live system is to achieve: the one table of key performance indicators, and the judgement
- * of measured values by it.
+ * What the live system is to achieve: the one table of key performance indicators, and the
+ * judgement of measured values by it.
  *
  * <p>{@link io.mexcbench.kpi.Kpi} is the table. Whoever measured something makes a {@link
  * io.mexcbench.kpi.KpiSample} of it and asks for the {@link io.mexcbench.kpi.KpiResult}. Values are
