@@ -50,7 +50,7 @@ class ArchitectureTest {
           entry("explain", List.of("run", "regression")),
           entry("history", List.of("regression", "jmhjson", "environment", "baseline")),
           entry("kpi", List.of()),
-          entry("metrics", List.of("kpi", PROMETHEUS)),
+          entry("metrics", List.of("kpi", PROMETHEUS, "com.sun.management..")),
           entry("exchange", List.of("hotpath.", "corpus", JACKSON, TRANSPORT)),
           entry("engine", List.of("hotpath.", "metrics", "kpi", JACKSON, HDR, TRANSPORT)),
           entry("store", List.of("io.questdb..", "org.postgresql..")),

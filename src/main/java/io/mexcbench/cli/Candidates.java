@@ -32,6 +32,13 @@ final class Candidates {
     }
   }
 
+  static final class OfKpiFormat implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return lowercase(KpiCommand.Format.values());
+    }
+  }
+
   static final class OfMarketProfile implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {

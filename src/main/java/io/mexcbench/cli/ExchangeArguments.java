@@ -4,6 +4,7 @@ import io.mexcbench.exchange.ExchangeException;
 import io.mexcbench.exchange.ExchangeOptions;
 import io.mexcbench.exchange.MarketProfile;
 import io.mexcbench.exchange.SimulatedExchange;
+import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /** What the simulated exchange is to be like. */
@@ -32,6 +33,19 @@ final class ExchangeArguments {
 
   long seed() {
     return seed;
+  }
+
+  /** How busy, in words. */
+  String text() {
+    String name = profile.name().toLowerCase(Locale.ROOT);
+    return messagesPerSecond == 0 ? name : name + " (" + messagesPerSecond + " messages/s)";
+  }
+
+  /** Market messages a second that each of so many pairs should have. */
+  double expectedPerSecond(int pairs) {
+    return messagesPerSecond == 0
+        ? profile.pushesPerSecondOfPair(pairs)
+        : (double) messagesPerSecond / pairs;
   }
 
   /** Without address and keys, which are not the user's to say everywhere. */

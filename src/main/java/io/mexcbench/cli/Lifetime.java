@@ -22,11 +22,16 @@ final class Lifetime {
     if (text.isBlank()) {
       return new Lifetime(Optional.empty());
     }
+    return new Lifetime(Optional.of(required("--duration", text)));
+  }
+
+  /** A time that must be written. */
+  static Duration required(String option, String text) {
     if (!FORM.matcher(text).matches()) {
       throw new UserFailure(
-          ExitCode.USAGE, "--duration must be a time such as 30s or 10m, got \"" + text + "\"");
+          ExitCode.USAGE, option + " must be a time such as 30s or 10m, got \"" + text + "\"");
     }
-    return new Lifetime(Optional.of(Duration.parse("PT" + text.toUpperCase(Locale.ROOT))));
+    return Duration.parse("PT" + text.toUpperCase(Locale.ROOT));
   }
 
   /** Returns when it is over. */

@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
       CheckKeysCommand.class,
       LiveCommand.class,
       ExchangeCommand.class,
+      KpiCommand.class,
       AutoComplete.GenerateCompletion.class
     },
     footerHeading = "%nExamples:%n",

@@ -21,13 +21,15 @@ final class BookDesk {
     this.counters = counters;
   }
 
-  void onDepth(DepthUpdate update) {
+  /** Returns whether the strategy was told. */
+  boolean onDepth(DepthUpdate update) {
     if (keeper.onUpdate(update) == BookKeeper.Outcome.APPLIED) {
       counters.updates.increment();
       strategy.onBook(update.sendTimeMillis(), keeper.book());
-    } else {
-      noticeLoss();
+      return true;
     }
+    noticeLoss();
+    return false;
   }
 
   /** The strategy must not go on from prices that no longer hold. */

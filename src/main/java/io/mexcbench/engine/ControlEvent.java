@@ -18,10 +18,11 @@ sealed interface ControlEvent {
   record Closed(int socket, int epoch, Optional<Reply> refusal) implements ControlEvent {}
 
   /** A text message. */
-  record Text(int socket, int epoch, Payload payload) implements ControlEvent {}
+  record Text(int socket, int epoch, Payload payload, long receivedNanos) implements ControlEvent {}
 
   /** A message of the private stream. */
-  record Private(int socket, int epoch, Payload payload) implements ControlEvent {}
+  record Private(int socket, int epoch, Payload payload, long receivedNanos)
+      implements ControlEvent {}
 
   /** The answer to a request. */
   record Answered(Call call, Reply reply) implements ControlEvent {}

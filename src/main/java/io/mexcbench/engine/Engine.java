@@ -1,5 +1,10 @@
 package io.mexcbench.engine;
 
+import io.mexcbench.kpi.Kpi;
+import io.mexcbench.kpi.KpiSample;
+import io.mexcbench.metrics.Metrics;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -18,25 +23,37 @@ public final class Engine implements AutoCloseable {
   private final Trader trader;
   private final Thread thread;
   private final Readings readings;
+  private final EngineMeter meter;
   private boolean isClosed;
 
-  private Engine(NettyTransport network, Trader trader, Readings readings) {
+  private Engine(NettyTransport network, Trader trader, Readings readings, EngineMeter meter) {
     this.network = network;
     this.trader = trader;
     this.readings = readings;
+    this.meter = meter;
     this.thread = new Thread(trader, Trader.THREAD);
+  }
+
+  /**
+   * Starts one whose metrics nobody sees.
+   *
+   * @throws EngineException if there is something that no further attempt would change
+   */
+  public static Engine start(EngineOptions options) throws EngineException {
+    return start(options, new Metrics(List.of()));
   }
 
   /**
    * Starts one; it connects by itself, and as often as it takes.
    *
+   * @param metrics that show what it does
    * @throws EngineException if there is something that no further attempt would change
    */
-  public static Engine start(EngineOptions options) throws EngineException {
+  public static Engine start(EngineOptions options, Metrics metrics) throws EngineException {
     MarketInbox market = new MarketInbox(options.symbols(), MARKET_BYTES);
     ControlInbox control = new ControlInbox();
     Wakening wakening = new Wakening();
-    EngineMeter meter = new EngineMeter();
+    EngineMeter meter = new EngineMeter(metrics);
     SteadyClock clock = new SteadyClock(System.currentTimeMillis(), System::nanoTime);
     NettyTransport network =
         new NettyTransport(
@@ -56,7 +73,9 @@ public final class Engine implements AutoCloseable {
         new Engine(
             network,
             trader,
-            new Readings(meter, market, control, options.symbols().size(), System::nanoTime));
+            new Readings(meter, market, control, options.symbols().size(), System::nanoTime),
+            meter);
+    EngineGauges.show(meter, market, control, options.symbols().size(), System::nanoTime);
     network.start();
     engine.thread.start();
     return engine;
@@ -73,6 +92,14 @@ public final class Engine implements AutoCloseable {
   /** What it did since the last reading. */
   public synchronized EngineReading read() {
     return readings.next();
+  }
+
+  /**
+   * How long each took of what an indicator is measured by, since this was last asked. Readings are
+   * another matter: neither takes anything from the other.
+   */
+  public Map<Kpi, KpiSample> samples() {
+    return meter.samples();
   }
 
   /** What ended the trading thread, if something did: a defect. */

@@ -51,4 +51,7 @@ final class EngineCounters {
 
   /** Connections that ended, or did not come about. */
   final LongAdder lostConnections = new LongAdder();
+
+  /** Connections that took the place of another. */
+  final LongAdder reconnects = new LongAdder();
 }

@@ -16,6 +16,9 @@ final class MarketFeed implements SpotListener {
   private final Desks desks;
   private final EngineCounters counters;
   private long sendTimeMillis;
+  private MessageType type = MessageType.OTHER;
+  private int symbolId;
+  private boolean isForStrategy;
 
   MarketFeed(Desks desks, EngineCounters counters) {
     this.decoder = new SpotDecoder(new SymbolTable(desks.symbols()));
@@ -27,6 +30,8 @@ final class MarketFeed implements SpotListener {
   /** Reads one message; returns when the exchange sent it, 0 if it does not say. */
   long onMessage(byte[] bytes, int offset, int length) {
     sendTimeMillis = 0;
+    type = MessageType.OTHER;
+    isForStrategy = false;
     counters.messages.increment();
     DecodeStatus status = decoder.decode(bytes, offset, length, this);
     if (status != DecodeStatus.OK && status != DecodeStatus.NO_BODY) {
@@ -35,16 +40,36 @@ final class MarketFeed implements SpotListener {
     return sendTimeMillis;
   }
 
+  /** What the last message was. */
+  MessageType type() {
+    return type;
+  }
+
+  /** Of the symbol of the last message, if it is an update. */
+  int symbolId() {
+    return symbolId;
+  }
+
+  /** Whether a strategy was told of the last message. */
+  boolean isForStrategy() {
+    return isForStrategy;
+  }
+
   @Override
   public void onDepth(DepthUpdate depth) {
     sendTimeMillis = depth.sendTimeMillis();
-    desks.of(depth.symbol()).onDepth(depth);
+    type = MessageType.DEPTH;
+    symbolId = depth.symbol().id();
+    isForStrategy = desks.of(depth.symbol()).onDepth(depth);
   }
 
   /** Books are what strategies go by; quotes are counted, and tell how much of them is news. */
   @Override
   public void onQuote(Quote quote) {
     sendTimeMillis = quote.sendTimeMillis();
+    type = MessageType.QUOTE;
+    symbolId = quote.symbol().id();
+    isForStrategy = false;
     counters.quotes.increment();
     if (!news.isNews(quote)) {
       counters.repeatedQuotes.increment();
@@ -54,6 +79,9 @@ final class MarketFeed implements SpotListener {
   @Override
   public void onDeals(Deals deals) {
     sendTimeMillis = deals.sendTimeMillis();
+    type = MessageType.DEALS;
+    symbolId = deals.symbol().id();
+    isForStrategy = true;
     counters.trades.add(deals.count());
     BookDesk desk = desks.of(deals.symbol());
     for (int i = 0; i < deals.count(); i++) {

@@ -2,6 +2,7 @@ package io.mexcbench.engine;
 
 import io.mexcbench.hotpath.market.Symbol;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -12,8 +13,13 @@ final class MarketInbox {
   final LongAdder offered = new LongAdder();
   final LongAdder queued = new LongAdder();
 
+  /** Time from the first message that found no room to the next one that did. */
+  final LongAdder blockedNanos = new LongAdder();
+
   private final MessageRing ring;
   private final Conflation conflation;
+  private boolean isBlocked;
+  private long blockedFromNanos;
 
   /**
    * @param capacity bytes of messages that may wait, a power of two
@@ -26,11 +32,17 @@ final class MarketInbox {
   /** The network's thread: takes a message in, whatever the room. */
   void offer(int socket, int epoch, byte[] bytes, int offset, int length, long receivedNanos) {
     offered.increment();
+    if (isBlocked) {
+      blockedNanos.add(receivedNanos - blockedFromNanos);
+    }
     if (!conflation.mustFollow(bytes, offset, length)
         && ring.offer(socket, epoch, bytes, offset, length, receivedNanos)) {
       queued.increment();
+      isBlocked = false;
     } else {
       conflation.add(socket, epoch, bytes, offset, length, receivedNanos);
+      isBlocked = true;
+      blockedFromNanos = receivedNanos;
     }
   }
 
@@ -52,6 +64,11 @@ final class MarketInbox {
     return ring.waiting();
   }
 
+  /** When the first message that waits arrived; empty if none does. For whichever thread. */
+  OptionalLong firstReceivedNanos() {
+    return ring.firstReceivedNanos();
+  }
+
   int capacityBytes() {
     return ring.capacity();
   }
@@ -64,6 +81,16 @@ final class MarketInbox {
   /** Messages that were merged, replaced or left out. */
   long conflated() {
     return conflation.depths.sum() + conflation.quotes.sum() + conflation.others.sum();
+  }
+
+  /** Of these, depth updates that were merged. */
+  long mergedDepths() {
+    return conflation.depths.sum();
+  }
+
+  /** Of these, quotes that gave way to the next. */
+  long replacedQuotes() {
+    return conflation.quotes.sum();
   }
 
   /** Of these, trades and what could not be read: they are lost. */

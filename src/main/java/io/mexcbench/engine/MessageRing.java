@@ -3,6 +3,7 @@ package io.mexcbench.engine;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.OptionalLong;
 
 /**
  * Messages on their way from one thread to one other, in a ring of bytes that is never longer than
@@ -25,6 +26,10 @@ final class MessageRing {
   private static final int HEADER = 24;
   private static final int ALIGNMENT = 8;
   private static final int SKIP = -1;
+
+  /** So often somebody else looks at what the reader may be taking away: then nothing is old. */
+  private static final int LOOKS = 3;
+
   private static final VarHandle INTS =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.nativeOrder());
   private static final VarHandle LONGS =
@@ -129,6 +134,27 @@ final class MessageRing {
   /** Bytes that wait; for whichever thread, as they were a moment ago. */
   long waiting() {
     return Math.max(0, (long) WRITTEN.getAcquire(this) - (long) READ.getAcquire(this));
+  }
+
+  /**
+   * When the first of the messages that wait arrived, by the clock for measuring; empty if none
+   * does. For whichever thread: what was read while the reader went on is thrown away.
+   */
+  OptionalLong firstReceivedNanos() {
+    for (int i = 0; i < LOOKS; i++) {
+      long from = (long) READ.getAcquire(this);
+      if (from >= (long) WRITTEN.getAcquire(this)) {
+        return OptionalLong.empty();
+      }
+      int at = (int) (from & mask);
+      int first = (int) INTS.get(bytes, at) == SKIP ? 0 : at;
+      long receivedNanos = (long) LONGS.get(bytes, first + 16);
+      VarHandle.acquireFence();
+      if (from == (long) READ.getAcquire(this)) {
+        return OptionalLong.of(receivedNanos);
+      }
+    }
+    return OptionalLong.empty();
   }
 
   int capacity() {

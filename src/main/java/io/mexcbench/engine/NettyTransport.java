@@ -221,9 +221,11 @@ final class NettyTransport implements Transport {
     public void onMessage(
         boolean isText, byte[] bytes, int offset, int length, long receivedNanos) {
       if (isText) {
-        tell(new ControlEvent.Text(socket, epoch, new Payload(bytes, offset, length)));
+        tell(
+            new ControlEvent.Text(
+                socket, epoch, new Payload(bytes, offset, length), receivedNanos));
       } else if (socket == privateSocket) {
-        onPrivate(new Payload(bytes, offset, length));
+        onPrivate(new Payload(bytes, offset, length), receivedNanos);
       } else {
         market.offer(socket, epoch, bytes, offset, length, receivedNanos);
         trader.wake();
@@ -231,8 +233,9 @@ final class NettyTransport implements Transport {
     }
 
     /** Order events are never dropped: rather none is read for a while, and TCP holds them back. */
-    private void onPrivate(Payload message) {
-      if (control.add(new ControlEvent.Private(socket, epoch, message)) >= ControlInbox.HIGH) {
+    private void onPrivate(Payload message, long receivedNanos) {
+      ControlEvent event = new ControlEvent.Private(socket, epoch, message, receivedNanos);
+      if (control.add(event) >= ControlInbox.HIGH) {
         channel.config().setAutoRead(false);
       }
       trader.wake();

@@ -7,6 +7,7 @@ import io.mexcbench.hotpath.execution.lifecycle.TrackedOrder;
 import io.mexcbench.hotpath.signal.IntentListener;
 import io.mexcbench.hotpath.signal.OrderIntent;
 import io.mexcbench.hotpath.signal.Strategy;
+import io.mexcbench.metrics.DurationRecorder;
 import java.util.function.LongSupplier;
 
 /**
@@ -20,9 +21,13 @@ final class TradeDesk implements IntentListener, OrderListener {
   private final EngineMeter meter;
   private final LongSupplier nanos;
   private final long[] sentNanos = new long[REMEMBERED];
+  private final DurationRecorder[] answers = new DurationRecorder[REMEMBERED];
   private OrderLifecycle lifecycle;
   private Desks desks;
+  private Instruments instruments;
   private long receivedNanos;
+  private boolean hasSignal;
+  private long signalNanos;
 
   TradeDesk(EngineMeter meter, LongSupplier nanos) {
     this.meter = meter;
@@ -30,34 +35,59 @@ final class TradeDesk implements IntentListener, OrderListener {
   }
 
   /** Strategies and lifecycle know this desk, so it is told of them after it was made. */
-  void begin(OrderLifecycle lifecycle, Desks desks) {
+  void begin(OrderLifecycle lifecycle, Desks desks, Instruments instruments) {
     this.lifecycle = lifecycle;
     this.desks = desks;
+    this.instruments = instruments;
   }
 
   /** When the message arrived that is being worked on. */
   void onTick(long receivedNanos) {
     this.receivedNanos = receivedNanos;
+    hasSignal = false;
+  }
+
+  /** When the first order of this message was asked for; the given time if none was. */
+  long signalNanosOr(long nowNanos) {
+    return hasSignal ? signalNanos : nowNanos;
   }
 
   @Override
   public void onIntent(OrderIntent intent) {
+    long askedNanos = nanos.getAsLong();
+    if (!hasSignal) {
+      hasSignal = true;
+      signalNanos = askedNanos;
+    }
     BookDesk desk = desks.of(intent.symbol());
     LimitVerdict verdict = lifecycle.submit(intent, desk.referencePrice());
+    long now = nanos.getAsLong();
+    // Also of one that did not leave: what is refused slowly is slow.
+    meter.execution.record(now - askedNanos);
+    instruments.execution(intent).record(now - askedNanos);
     if (verdict != LimitVerdict.ACCEPTED) {
       meter.counters.ordersRefused.increment();
+      instruments.onRefused(intent, verdict);
       desk.strategy().onClosed(intent.side(), intent.quantity());
       return;
     }
-    long now = nanos.getAsLong();
     meter.counters.orders.increment();
     meter.tickToOrder.record(now - receivedNanos);
-    sentNanos[(int) (lifecycle.lastSequence() & REMEMBERED - 1)] = now;
+    int place = place(lifecycle.lastSequence());
+    sentNanos[place] = now;
+    answers[place] = instruments.roundTrip(intent);
   }
 
-  /** The exchange has answered. */
+  private static int place(long sequence) {
+    return (int) (sequence & REMEMBERED - 1);
+  }
+
+  /** The exchange has answered, or it is certain that it will not: then this is the least. */
   void onAnswered(long sequence) {
-    meter.roundTrip.record(nanos.getAsLong() - sentNanos[(int) (sequence & REMEMBERED - 1)]);
+    int place = place(sequence);
+    long passed = nanos.getAsLong() - sentNanos[place];
+    meter.roundTrip.record(passed);
+    answers[place].record(passed);
   }
 
   @Override
@@ -69,6 +99,7 @@ final class TradeDesk implements IntentListener, OrderListener {
   @Override
   public void onClosed(TrackedOrder order, long unfilledQuantity) {
     meter.counters.ordersClosed.increment();
+    instruments.onClosed(order.intent(), order.state());
     strategyOf(order).onClosed(order.intent().side(), unfilledQuantity);
   }
 

@@ -103,12 +103,12 @@ final class Trader implements Runnable {
     } else if (event instanceof ControlEvent.Private message) {
       if (isPresent(message.socket(), message.epoch())) {
         byte[] bytes = message.payload().bytes;
-        core.onPrivate(message.socket(), bytes, 0, bytes.length);
+        core.onPrivate(message.socket(), bytes, 0, bytes.length, message.receivedNanos());
       }
     } else if (event instanceof ControlEvent.Text text) {
       if (isPresent(text.socket(), text.epoch())) {
         byte[] bytes = text.payload().bytes;
-        core.onText(text.socket(), bytes, 0, bytes.length);
+        core.onText(text.socket(), bytes, 0, bytes.length, text.receivedNanos());
       }
     } else if (event instanceof ControlEvent.Opened opened) {
       if (isPresent(opened.socket(), opened.epoch())) {

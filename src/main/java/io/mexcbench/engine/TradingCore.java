@@ -17,8 +17,10 @@ import io.mexcbench.hotpath.execution.lifecycle.SymbolLimits;
 import io.mexcbench.hotpath.market.DecodeStatus;
 import io.mexcbench.hotpath.market.DepthUpdate;
 import io.mexcbench.hotpath.market.SpotDecoder;
+import io.mexcbench.hotpath.market.Symbol;
 import io.mexcbench.hotpath.market.SymbolTable;
 import java.net.URI;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +42,9 @@ final class TradingCore {
   private final LongSupplier nanos;
   private final ServerClock clock = new ServerClock();
   private final MarketFeed feed;
+  private final Instruments instruments;
+  private final Recoveries recoveries;
+  private final BitSet everOpen = new BitSet();
   private final TradeDesk trades;
   private final OrderLifecycle lifecycle;
   private final OrderSender sender;
@@ -103,7 +108,9 @@ final class TradingCore {
             sender,
             trades,
             startMillis);
-    trades.begin(lifecycle, desks);
+    instruments = new Instruments(meter.metrics, desks);
+    recoveries = new Recoveries(desks, meter.metrics);
+    trades.begin(lifecycle, desks, instruments);
     replies = new OrderReplies(lifecycle.news(), clock, meter.counters);
     privateDecoder = new SpotDecoder(new SymbolTable(options.symbols()));
     privateEvents = new PrivateEvents(lifecycle.news());
@@ -147,6 +154,7 @@ final class TradingCore {
       snapshots.onTime(this.nowMillis);
     }
     lifecycle.onTime(this.nowMillis);
+    recoveries.onTime(this.nowMillis);
     meter.onState(desks.live(), lifecycle.liveOrders(), sockets.refusedCount());
     if (clock.isSynchronised()) {
       long serverMillis = this.nowMillis + clock.offsetMillis(this.nowMillis);
@@ -157,6 +165,10 @@ final class TradingCore {
   }
 
   void onOpen(int socket) {
+    if (everOpen.get(socket)) {
+      meter.counters.reconnects.increment();
+    }
+    everOpen.set(socket);
     sockets.at(socket).onOpen(nowMillis);
   }
 
@@ -176,18 +188,30 @@ final class TradingCore {
   private void onLost(int socket) {
     meter.counters.lostConnections.increment();
     if (!sockets.isPrivate(socket)) {
-      sockets.symbolsOf(socket).forEach(symbol -> desks.of(symbol).onConnectionLost());
+      sockets.symbolsOf(socket).forEach(this::onLost);
     }
   }
 
+  private void onLost(Symbol symbol) {
+    desks.of(symbol).onConnectionLost();
+    recoveries.onConnectionLost(symbol);
+  }
+
   /** A text message: what the exchange says about subscriptions. */
-  void onText(int socket, byte[] bytes, int offset, int length) {
+  void onText(int socket, byte[] bytes, int offset, int length, long receivedNanos) {
     boolean hasBecomeActive = sockets.onText(socket, bytes, offset, length, nowMillis);
     if (hasBecomeActive && sockets.isPrivate(socket)) {
       lifecycle.reconcile();
     } else if (hasBecomeActive) {
       sockets.fedBy(socket).forEach(symbol -> desks.of(symbol).onFed());
     }
+    onOther(MessageType.CONTROL, receivedNanos);
+  }
+
+  private void onOther(MessageType type, long receivedNanos) {
+    long passed = nanos.getAsLong() - receivedNanos;
+    meter.otherMessages.record(passed);
+    instruments.onOther(type, passed);
   }
 
   /**
@@ -210,20 +234,29 @@ final class TradingCore {
   }
 
   private void onProcessed(long sentMillis, long receivedNanos) {
-    meter.processing.record(nanos.getAsLong() - receivedNanos);
+    long now = nanos.getAsLong();
+    meter.processing.record(now - receivedNanos);
+    instruments.onMarket(feed.type(), feed.symbolId(), now - receivedNanos);
+    if (feed.isForStrategy()) {
+      long signalNanos = trades.signalNanosOr(now) - receivedNanos;
+      meter.signal.record(signalNanos);
+      instruments.onSignal(feed.symbolId(), signalNanos);
+    }
     if (sentMillis > 0 && clock.isSynchronised()) {
       long ageMillis = nowMillis + clock.offsetMillis(nowMillis) - sentMillis;
       meter.eventAge.record(ageMillis * 1_000_000);
+      instruments.onLag(ageMillis * 1_000_000);
     }
   }
 
   /** A message of the private stream. */
-  void onPrivate(int socket, byte[] bytes, int offset, int length) {
+  void onPrivate(int socket, byte[] bytes, int offset, int length, long receivedNanos) {
     sockets.at(socket).onHeard(nowMillis);
     DecodeStatus status = privateDecoder.decode(bytes, offset, length, privateEvents);
     if (status != DecodeStatus.OK && status != DecodeStatus.NO_BODY) {
       meter.counters.unreadable.increment();
     }
+    onOther(MessageType.PRIVATE, receivedNanos);
   }
 
   /** The answer to a request. */
@@ -266,6 +299,7 @@ final class TradingCore {
   /** The connection broke, or too much time has passed: there will be no answer. */
   void onNoReply(Call call) {
     if (call instanceof Call.Submit submit) {
+      trades.onAnswered(submit.sequence());
       lifecycle.news().onDoubt(submit.sequence());
     } else if (call instanceof Call.Snapshot snapshot) {
       snapshots.onFailed(snapshot.symbol(), nowMillis);

@@ -19,6 +19,10 @@ public enum MarketProfile {
   STRESS(100, 400, 100, 17, 24_660, 11_310);
 
   private static final int LEVELS_WIDE = 1_000;
+  private static final double MILLIS_PER_SECOND = 1_000;
+
+  /** The shorter of the two intervals that the exchange has for quotes. */
+  private static final long QUOTE_MILLIS = 10;
 
   private final long depthMillis;
   private final int depthLevels;
@@ -58,5 +62,15 @@ public enum MarketProfile {
   /** The rhythm of all pushes together; empty if each channel has its own. */
   Optional<Rhythm> shared() {
     return perSecond == 0 ? Optional.empty() : Optional.of(Rhythm.clumped(perSecond, clump));
+  }
+
+  /** Pushes a second of depth, quotes and deals that each of so many pairs has. */
+  public double pushesPerSecondOfPair(int pairs) {
+    if (perSecond > 0) {
+      return (double) perSecond / pairs;
+    }
+    return MILLIS_PER_SECOND / depthMillis
+        + MILLIS_PER_SECOND / dealsMillis
+        + MILLIS_PER_SECOND / QUOTE_MILLIS;
   }
 }

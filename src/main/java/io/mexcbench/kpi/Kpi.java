@@ -28,7 +28,7 @@ public enum Kpi {
       KpiUnit.SECONDS,
       0.25,
       1,
-      0.005,
+      0.002_5,
       KpiStatistic.P99,
       "order_round_trip_time_seconds"),
   MARKET_DATA_THROUGHPUT(
@@ -46,7 +46,7 @@ public enum Kpi {
       KpiUnit.SECONDS,
       0.05,
       0.2,
-      0.001,
+      0.000_5,
       KpiStatistic.P99,
       "signal_generation_seconds"),
   MEMORY(
@@ -91,7 +91,7 @@ public enum Kpi {
       KpiUnit.SECONDS,
       0.02,
       0.1,
-      0.001,
+      0.000_5,
       KpiStatistic.P99,
       "websocket_message_duration_seconds"),
   DATABASE_QUERY(

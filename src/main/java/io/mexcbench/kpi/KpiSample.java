@@ -32,6 +32,12 @@ public record KpiSample(
     return NONE;
   }
 
+  /** What would have counted never happened, so that the longest of it took no time. */
+  public static KpiSample ofNothing() {
+    return new KpiSample(
+        0, NONE.p50, NONE.p95, NONE.p99, NONE.p999, OptionalDouble.of(0), OptionalDouble.of(0));
+  }
+
   /** Of each value by itself, in whatever order. */
   public static KpiSample ofValues(double... values) {
     if (values.length == 0) {

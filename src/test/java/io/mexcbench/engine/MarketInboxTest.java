@@ -1,11 +1,13 @@
 package io.mexcbench.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.mexcbench.corpus.SpotBody;
 import io.mexcbench.corpus.SpotEncoder;
 import io.mexcbench.corpus.SpotEnvelope;
 import io.mexcbench.hotpath.market.Symbol;
+import io.mexcbench.metrics.Metrics;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,33 @@ class MarketInboxTest {
                 "%s %d to %d"
                     .formatted(merged.symbol().name(), merged.fromVersion(), merged.toVersion())),
         limit);
+  }
+
+  @Test
+  void timeWithoutRoomIsCountedUntilThereIsSomeAgain() {
+    byte[] message = depth(BTC, 1, 2);
+    Metrics metrics = new Metrics(List.of());
+    EngineMeter meter = new EngineMeter(metrics);
+    EngineGauges.show(meter, inbox, new ControlInbox(), 2, () -> 9_000_000_000L);
+    assertThat(Scrape.of(metrics).value("market_data_queue_oldest_age_seconds")).isZero();
+    fill();
+    inbox.offer(0, 1, message, 0, message.length, 1_000_000_000L);
+    inbox.offer(0, 1, message, 0, message.length, 1_500_000_000L);
+    while (read(10) > 0) {
+      heard.clear();
+    }
+    inbox.offer(0, 1, message, 0, message.length, 3_000_000_000L);
+    inbox.offer(0, 1, message, 0, message.length, 8_000_000_000L);
+    Scrape scrape = Scrape.of(metrics);
+    // The message of 77 ns that did not fit is where it began.
+    assertThat(scrape.value("market_data_blocked_seconds_total")).isCloseTo(3, within(1e-6));
+    assertThat(scrape.value("market_data_queue_oldest_age_seconds")).isEqualTo(6);
+    assertThat(scrape.value("market_data_queue_capacity_bytes")).isEqualTo(512);
+    assertThat(scrape.value("market_data_queue_depth_bytes"))
+        .isEqualTo((double) inbox.waitingBytes());
+    assertThat(scrape.value("market_data_conflated_total{update_type=\"depth\"}")).isEqualTo(2);
+    assertThat(scrape.value("market_data_dropped_total")).isEqualTo((double) inbox.leftOut());
+    assertThat(scrape.value("order_books")).isEqualTo(2);
   }
 
   @Test

@@ -42,6 +42,19 @@ class MessageRingTest {
   }
 
   @Test
+  void anybodyMaySeeWhenTheFirstMessageThatWaitsArrived() {
+    MessageRing ring = new MessageRing(128);
+    assertThat(ring.firstReceivedNanos()).isEmpty();
+    // Again and again the first message lies behind a mark at the end of the ring.
+    for (int i = 0; i < 100; i++) {
+      ring.offer(0, 0, new byte[5 * i % 17], 0, 5 * i % 17, 1_000 + i);
+      assertThat(ring.firstReceivedNanos()).hasValue(1_000 + i);
+      ring.read(this::keep, 1);
+      assertThat(ring.firstReceivedNanos()).isEmpty();
+    }
+  }
+
+  @Test
   void fullRingRefusesAndKeepsWhatItHas() {
     MessageRing ring = new MessageRing(64);
     byte[] source = new byte[8];

@@ -12,6 +12,7 @@ import io.mexcbench.hotpath.market.BookSide;
 import io.mexcbench.hotpath.market.OrderBook;
 import io.mexcbench.hotpath.market.Symbol;
 import io.mexcbench.hotpath.signal.Side;
+import io.mexcbench.metrics.Metrics;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +31,8 @@ final class TradingRig {
   final VirtualVenue venue;
   final VirtualNetwork network;
   final TradingCore core;
-  final EngineMeter meter = new EngineMeter();
+  final EngineMeter meter =
+      new EngineMeter(new Metrics(SYMBOLS.stream().map(Symbol::name).toList()));
   final Map<Symbol, RandomStrategy> strategies = new HashMap<>();
   long nowMillis = START_MILLIS;
 

@@ -38,7 +38,7 @@ final class VirtualNetwork implements Transport {
 
     @Override
     public void onText(byte[] text) {
-      tell(() -> core.onText(socket, text, 0, text.length));
+      tell(() -> core.onText(socket, text, 0, text.length, nanos()));
     }
 
     @Override
@@ -46,7 +46,7 @@ final class VirtualNetwork implements Transport {
       tell(
           () -> {
             if (isPrivate) {
-              core.onPrivate(socket, message, 0, message.length);
+              core.onPrivate(socket, message, 0, message.length, nanos());
             } else {
               core.onMarket(socket, message, 0, message.length, nanos());
             }
