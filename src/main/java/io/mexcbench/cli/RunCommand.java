@@ -5,10 +5,14 @@ import io.mexcbench.baseline.BaselineException;
 import io.mexcbench.baseline.BaselineStore;
 import io.mexcbench.corpus.Corpus;
 import io.mexcbench.environment.Environment;
+import io.mexcbench.environment.RunRecord;
+import io.mexcbench.environment.Session;
 import io.mexcbench.regression.ControlCheck;
 import io.mexcbench.regression.Report;
 import io.mexcbench.regression.RunVerdict;
 import io.mexcbench.report.Background;
+import io.mexcbench.report.JudgedRun;
+import io.mexcbench.report.MetricsReport;
 import io.mexcbench.run.BenchmarkSet;
 import io.mexcbench.run.CodeIdentity;
 import io.mexcbench.run.FinishedRun;
@@ -21,9 +25,11 @@ import io.mexcbench.run.RunException;
 import io.mexcbench.run.RunJudge;
 import io.mexcbench.run.RunPlan;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -140,7 +146,18 @@ final class RunCommand implements Callable<Integer> {
             .withHistory(PastFigures.of(finished.folder().path(), baseline.folder(), candidate));
     new SuiteReports(suiteGate.baselineTitle(), finished.folder(), isRecording)
         .write(report, background, console, gate.isColored());
+    finished.folder().write(MetricsReport.FILE, metrics(report, finished.record()));
     return suiteGate.exitCodeOf(report, gate);
+  }
+
+  private static byte[] metrics(Report report, RunRecord record) {
+    List<Session> sessions = record.sessions();
+    JudgedRun run =
+        new JudgedRun(
+            JudgedRun.BENCHMARKS,
+            record.environment().id(),
+            sessions.get(sessions.size() - 1).date());
+    return MetricsReport.render(report, run).getBytes(StandardCharsets.UTF_8);
   }
 
   /** Only a run whose times are judged can know when a benchmark is decided. */

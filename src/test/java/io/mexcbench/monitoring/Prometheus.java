@@ -1,0 +1,100 @@
+package io.mexcbench.monitoring;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/** A real Prometheus with the project's own configuration; only ports and times are other. */
+final class Prometheus implements AutoCloseable {
+  /**
+   * Whom it talks to, each as host and port.
+   *
+   * @param target where the metrics of the trading system are
+   * @param alertmanager where alerts are sent
+   * @param pushgateway where results are
+   */
+  record Neighbours(String target, String alertmanager, String pushgateway) {}
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Server server;
+
+  private Prometheus(Server server) {
+    this.server = server;
+  }
+
+  /**
+   * Starts it with all that is waited for cut to a second, and with the documentation as the files
+   * that it serves, as {@code docs/monitoring.md} says.
+   *
+   * @param folder for its files
+   */
+  static Prometheus start(Path folder, Neighbours neighbours) throws Exception {
+    Program program = Program.required("prometheus");
+    int port = Server.freePort();
+    Files.createDirectories(folder);
+    for (Path file : List.of(Rules.ALERTS, Rules.RECORDINGS)) {
+      Files.writeString(
+          folder.resolve(file.getFileName()),
+          Files.readString(file).replaceAll("(?m)^( +)(for|interval): \\d+\\w$", "$1$2: 1s"));
+    }
+    Path config = folder.resolve("prometheus.yml");
+    Files.writeString(
+        config,
+        Files.readString(Rules.FOLDER.resolve("prometheus.yml"))
+            .replace("_interval: 15s", "_interval: 1s")
+            .replace("127.0.0.1:9464", neighbours.target())
+            .replace("127.0.0.1:9093", neighbours.alertmanager())
+            .replace("127.0.0.1:9091", neighbours.pushgateway())
+            .replace("127.0.0.1:9090", "127.0.0.1:" + port));
+    return new Prometheus(
+        Server.start(
+            program,
+            folder.resolve("prometheus.log"),
+            port,
+            List.of(
+                "--config.file=" + config,
+                "--storage.tsdb.path=" + folder.resolve("data"),
+                "--web.listen-address=127.0.0.1:" + port,
+                "--web.external-url=http://127.0.0.1:" + port,
+                "--rules.alert.resend-delay=1s",
+                "--web.user-assets=docs")));
+  }
+
+  /** The samples that an expression has now. */
+  JsonNode query(String expression) throws Exception {
+    String path = "/api/v1/query?query=" + URLEncoder.encode(expression, StandardCharsets.UTF_8);
+    return JSON.readTree(server.get(path)).at("/data/result");
+  }
+
+  /** The samples that it had then. */
+  JsonNode queryAt(String expression, Instant time) throws Exception {
+    String path =
+        "/api/v1/query?time=%d&query=%s"
+            .formatted(
+                time.getEpochSecond(), URLEncoder.encode(expression, StandardCharsets.UTF_8));
+    return JSON.readTree(server.get(path)).at("/data/result");
+  }
+
+  boolean has(String expression) throws Exception {
+    return !query(expression).isEmpty();
+  }
+
+  void awaitData(String expression) throws Exception {
+    server.await(() -> has(expression));
+  }
+
+  Server server() {
+    return server;
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
