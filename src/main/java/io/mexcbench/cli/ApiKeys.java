@@ -69,7 +69,7 @@ final class ApiKeys implements AutoCloseable {
     try {
       return Path.of(file);
     } catch (InvalidPathException e) {
-      throw SecretFile.unreadable("cannot have that name");
+      throw SecretFile.unreadable(SECRET_KEY, "cannot have that name");
     }
   }
 

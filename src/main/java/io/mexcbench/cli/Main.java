@@ -25,6 +25,8 @@ import picocli.CommandLine.Option;
       CheckKeysCommand.class,
       LiveCommand.class,
       ExchangeCommand.class,
+      DailyReportCommand.class,
+      CollectCommand.class,
       AutoComplete.GenerateCompletion.class
     },
     footerHeading = "%nExamples:%n",

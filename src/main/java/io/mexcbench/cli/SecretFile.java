@@ -16,9 +16,20 @@ final class SecretFile {
       Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
   private final Path file;
+  private final String variable;
 
+  /** Of the account's secret key. */
   SecretFile(Path file) {
+    this(file, ApiKeys.SECRET_KEY);
+  }
+
+  /**
+   * @param variable of the environment that may hold the secret itself; with {@code _FILE} behind
+   *     it the one that named this file
+   */
+  SecretFile(Path file, String variable) {
     this.file = file;
+    this.variable = variable;
   }
 
   /** The line without its end; the caller wipes it. */
@@ -29,9 +40,9 @@ final class SecretFile {
       requireOwnersAlone(target);
       return onlyLine(target);
     } catch (NoSuchFileException e) {
-      throw unreadable("does not exist");
+      throw unreadable(variable, "does not exist");
     } catch (IOException e) {
-      throw unreadable("cannot be read (" + e.getClass().getSimpleName() + ')');
+      throw unreadable(variable, "cannot be read (" + e.getClass().getSimpleName() + ')');
     }
   }
 
@@ -39,10 +50,10 @@ final class SecretFile {
    * Neither the name nor the cause, which has it: what names no file may be the secret itself, put
    * into the wrong variable.
    */
-  static UserFailure unreadable(String why) {
+  static UserFailure unreadable(String variable, String why) {
     return ApiKeys.refused(
-        "the file that %s names %s; the variable must hold a path, and is not shown"
-            .formatted(ApiKeys.SECRET_KEY_FILE, why));
+        "the file that %s_FILE names %s; the variable must hold a path, and is not shown"
+            .formatted(variable, why));
   }
 
   private void requireOwnersAlone(Path target) throws IOException {
@@ -54,7 +65,7 @@ final class SecretFile {
           file
               + " is on a file system that cannot say who may read it; move it to one that can, or"
               + " use "
-              + ApiKeys.SECRET_KEY);
+              + variable);
     }
     Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(target);
     if (!ALLOWED.containsAll(permissions)) {

@@ -28,6 +28,7 @@ class DocumentedCommandsTest {
           "README.md",
           "CONTRIBUTING.md",
           "docs/ci.md",
+          "docs/daily-report.md",
           "docs/gate.md",
           "baselines/README.md",
           ".github/workflows/build.yml",
