@@ -51,6 +51,8 @@ class ArchitectureTest {
           entry("history", List.of("regression", "jmhjson", "environment", "baseline")),
           entry("kpi", List.of()),
           entry("metrics", List.of("kpi", PROMETHEUS, "com.sun.management..")),
+          entry("prometheus", List.of("kpi", JACKSON)),
+          entry("artifact", List.of("environment", "report")),
           entry("exchange", List.of("hotpath.", "corpus", JACKSON, TRANSPORT)),
           entry("engine", List.of("hotpath.", "metrics", "kpi", JACKSON, HDR, TRANSPORT)),
           entry("store", List.of("org.duckdb..", "org.postgresql..")),

@@ -2,6 +2,7 @@ package io.mexcbench.cli;
 
 import io.mexcbench.engine.MarketChannels;
 import io.mexcbench.exchange.MarketProfile;
+import io.mexcbench.report.mail.MailServer;
 import io.mexcbench.run.BenchmarkSet;
 import io.mexcbench.run.Preset;
 import java.util.Iterator;
@@ -58,6 +59,13 @@ final class Candidates {
     @Override
     public Iterator<String> iterator() {
       return lowercase(MarketChannels.values());
+    }
+  }
+
+  static final class OfMailEncryption implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return lowercase(MailServer.Encryption.values());
     }
   }
 

@@ -27,6 +27,8 @@ import picocli.CommandLine.Option;
       ExchangeCommand.class,
       KpiCommand.class,
       StoreCommand.class,
+      DailyReportCommand.class,
+      CollectCommand.class,
       AutoComplete.GenerateCompletion.class
     },
     footerHeading = "%nExamples:%n",

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /** Numbers as people read them: three digits, the unit beside them, the same in every locale. */
-final class Figures {
-  static final String NONE = "–";
+public final class Figures {
+  public static final String NONE = "–";
 
   private static final int DIGITS = 3;
   private static final MathContext ROUNDED = new MathContext(DIGITS, RoundingMode.HALF_UP);
@@ -34,7 +34,7 @@ final class Figures {
   }
 
   /** Such as {@code +14.7 %}; positive is slower or more. */
-  static String change(double percent) {
+  public static String change(double percent) {
     return signed(percent, oneDecimal(Math.abs(percent))) + " %";
   }
 
@@ -53,17 +53,17 @@ final class Figures {
   }
 
   /** Such as {@code +70.2 ns}; {@code 0 ns} where it is too little to be seen. */
-  static String changeInNanos(double nanos) {
+  public static String changeInNanos(double nanos) {
     return Math.abs(nanos) < LEAST_NANOS ? "0 ns" : signed(nanos, nanos(Math.abs(nanos)));
   }
 
   /** Such as {@code +24 B/op}. */
-  static String changeInBytes(double bytes) {
+  public static String changeInBytes(double bytes) {
     return Math.abs(bytes) < NO_BYTES ? "0 B/op" : signed(bytes, bytes(Math.abs(bytes))) + " B/op";
   }
 
   /** Such as {@code 10 %} or {@code 2.5 %}. */
-  static String percent(double percent) {
+  public static String percent(double percent) {
     return plain(BigDecimal.valueOf(percent).round(ROUNDED)) + " %";
   }
 

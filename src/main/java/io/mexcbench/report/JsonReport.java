@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mexcbench.regression.BenchmarkKey;
 import io.mexcbench.regression.Centre;
 import io.mexcbench.regression.Comparison;
 import io.mexcbench.regression.ControlCheck;
@@ -42,6 +43,15 @@ public final class JsonReport {
 
   /** One JSON object, with a {@code \n} behind it. */
   public static String render(Report report) {
+    return render(report, List.of());
+  }
+
+  /**
+   * The same with what was found to be the cause.
+   *
+   * @param causes none leaves the field out
+   */
+  public static String render(Report report, List<Explained> causes) {
     ObjectNode root = NODES.objectNode();
     root.put("schema", SCHEMA);
     root.put("verdict", report.verdict().name());
@@ -51,16 +61,15 @@ public final class JsonReport {
     ArrayNode controls = root.putArray("controls");
     report.controls().forEach(check -> controls.add(control(check)));
     root.set("warnings", warnings(report.warnings()));
+    if (!causes.isEmpty()) {
+      ArrayNode explained = root.putArray("causes");
+      causes.forEach(one -> explained.add(JsonCauses.cause(one)));
+    }
     return text(root);
   }
 
   private static ObjectNode comparison(Comparison one) {
-    ObjectNode node = NODES.objectNode();
-    node.put("benchmark", one.key().benchmark());
-    node.put("mode", one.key().mode().label());
-    node.put("threads", one.key().threads());
-    ObjectNode params = node.putObject("params");
-    one.key().params().forEach(params::put);
+    ObjectNode node = keyed(one.key());
     node.put("metric", one.metric().name().toLowerCase(Locale.ROOT));
     node.put("verdict", one.verdict().name());
     node.put("baseline", value(one.baseline()));
@@ -72,6 +81,16 @@ public final class JsonReport {
     node.put("thresholdPercent", rounded(one.thresholdPercent()));
     node.put("detectablePercent", number(one.detectablePercent()));
     node.set("warnings", warnings(one.warnings()));
+    return node;
+  }
+
+  static ObjectNode keyed(BenchmarkKey key) {
+    ObjectNode node = NODES.objectNode();
+    node.put("benchmark", key.benchmark());
+    node.put("mode", key.mode().label());
+    node.put("threads", key.threads());
+    ObjectNode params = node.putObject("params");
+    key.params().forEach(params::put);
     return node;
   }
 
@@ -114,7 +133,7 @@ public final class JsonReport {
   }
 
   /** JSON has no infinity: an interval without an end has {@code null} there. */
-  private static BigDecimal rounded(double number) {
+  static BigDecimal rounded(double number) {
     if (!Double.isFinite(number)) {
       return null;
     }

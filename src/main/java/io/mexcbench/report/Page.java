@@ -10,12 +10,21 @@ import java.util.Objects;
  * A page that needs nothing else: no script, no font, no network. It is well-formed XML where its
  * body is.
  */
-final class Page {
+public final class Page {
   private static final String STYLE = "report.css";
 
   private Page() {}
 
   static String render(String title, String body) {
+    return render(title, body, "");
+  }
+
+  /**
+   * The page with a style of its own beside that of all.
+   *
+   * @param title in HTML, as is the body
+   */
+  public static String render(String title, String body, String furtherStyle) {
     return """
         <!DOCTYPE html>
         <html lang="en">
@@ -28,20 +37,21 @@ final class Page {
         <title>%s – mexcbench</title>
         <link rel="icon" href="data:,"/>
         <style>
-        %s</style>
+        %s%s</style>
         </head>
         <body>
         %s</body>
         </html>
         """
-        .formatted(title, style(), body);
+        .formatted(title, resource(Page.class, STYLE), furtherStyle, body);
   }
 
-  private static String style() {
-    try (InputStream in = Objects.requireNonNull(Page.class.getResourceAsStream(STYLE))) {
+  /** A text file beside a class. */
+  public static String resource(Class<?> neighbour, String name) {
+    try (InputStream in = Objects.requireNonNull(neighbour.getResourceAsStream(name))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException("broken build: " + STYLE, e);
+      throw new UncheckedIOException("broken build: " + name, e);
     }
   }
 }

@@ -6,13 +6,13 @@ import java.util.Locale;
  * Where a figure lies between the edges of a picture. Places are percentages of its width, so that
  * a picture fits a phone and a page of paper while its marks and letters keep their size.
  */
-record Scale(double low, double high) {
+public record Scale(double low, double high) {
   private static final double WHOLE = 100;
 
   /** Marks at the edges are not cut off. */
   private static final double MARGIN = 2;
 
-  Scale {
+  public Scale {
     if (!(low < high)) {
       throw new IllegalArgumentException("scale must grow, got " + low + " to " + high);
     }
@@ -43,7 +43,7 @@ record Scale(double low, double high) {
   }
 
   /** Two decimals at most, a point between. */
-  static String number(double value) {
+  public static String number(double value) {
     String text = String.format(Locale.ROOT, "%.2f", value);
     return text.replaceAll("0+$", "").replaceAll("\\.$", "");
   }

@@ -17,7 +17,7 @@ public final class WrittenReports {
             MARKDOWN,
             new MarkdownReport(context).render(report, background.causes()),
             "report.json",
-            JsonReport.render(report),
+            JsonReport.render(report, background.causes()),
             "report.html",
             new HtmlReport(context, background).render(report),
             "report.csv",

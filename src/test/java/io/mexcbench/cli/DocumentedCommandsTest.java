@@ -28,6 +28,7 @@ class DocumentedCommandsTest {
           "README.md",
           "CONTRIBUTING.md",
           "docs/ci.md",
+          "docs/daily-report.md",
           "docs/gate.md",
           "docs/store.md",
           "baselines/README.md",

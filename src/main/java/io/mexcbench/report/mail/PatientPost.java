@@ -1,0 +1,48 @@
+package io.mexcbench.report.mail;
+
+import java.time.Duration;
+
+/**
+ * Tries again where a server says «later» or cannot be reached, after longer and longer pauses.
+ * What was refused, and what nobody knows the fate of, is not tried again.
+ */
+public final class PatientPost implements Post {
+  private final Post post;
+  private final int attemptsMax;
+  private final Duration firstPause;
+  private final Pause pause;
+
+  public PatientPost(Post post, int attemptsMax, Duration firstPause, Pause pause) {
+    if (attemptsMax < 1) {
+      throw new IllegalArgumentException("there must be an attempt, got " + attemptsMax);
+    }
+    this.post = post;
+    this.attemptsMax = attemptsMax;
+    this.firstPause = firstPause;
+    this.pause = pause;
+  }
+
+  @Override
+  public void send(Mail mail) throws MailException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        post.send(mail);
+        return;
+      } catch (MailException e) {
+        if (e.fate() != MailException.Fate.NOT_YET || attempt == attemptsMax) {
+          throw e;
+        }
+        waitAfter(attempt, e);
+      }
+    }
+  }
+
+  private void waitAfter(int attempt, MailException last) throws MailException {
+    try {
+      pause.last(firstPause.multipliedBy(1L << (attempt - 1)));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw last;
+    }
+  }
+}
