@@ -123,13 +123,16 @@ final class KpiCommand implements Callable<Integer> {
           shown.onPause(type, nanos);
           pauseNanos.add(nanos);
         };
+    String searchPath = System.getenv().getOrDefault("PATH", "");
     try (GcPauses pauses = GcPauses.start(heard);
-        Engine engine = Engine.start(engineOptions, metrics);
-        Ending ending = Ending.expected(() -> end(engine, exchange));
-        ProbeRuns probes = new ProbeRuns(KpiProbes.ofThisBuild().of(engine, metrics))) {
+        ProbedSystem probed = ProbedSystem.of(engineOptions, metrics, searchPath);
+        Engine engine = Engine.start(probed.engine(), metrics);
+        Ending ending = Ending.expected(() -> end(engine, exchange))) {
       awaitReady(engine);
-      return new KpiRun(engine, ending, pauseNanos, pauses.isExact())
+      try (ProbeRuns probes = new ProbeRuns(probed.begin(engine))) {
+        return new KpiRun(engine, ending, pauseNanos, pauses.isExact())
           .measure(warmUpTime, time, probes, market.text());
+      }
     }
   }
 

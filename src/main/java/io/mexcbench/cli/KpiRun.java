@@ -105,7 +105,7 @@ final class KpiRun {
             .map(
                 kpi ->
                     results.getOrDefault(
-                        kpi, KpiResult.of(kpi, KpiSample.none(), KpiProbes.absence(kpi))))
+                        kpi, KpiResult.of(kpi, KpiSample.none(), "nothing measures it")))
             .map(KpiRecord.Row::of)
             .toList());
   }

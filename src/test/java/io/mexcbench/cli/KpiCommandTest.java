@@ -9,13 +9,9 @@ import io.mexcbench.kpi.KpiState;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KpiCommandTest {
-  private static final List<Kpi> FROM_ELSEWHERE =
-      List.of(Kpi.API_RESPONSE, Kpi.DATABASE_QUERY, Kpi.DASHBOARD_RENDERING);
-
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
@@ -38,13 +34,16 @@ class KpiCommandTest {
     for (JsonNode row : result.get("kpis")) {
       Kpi kpi = Kpi.of(row.get("id").asText()).orElseThrow();
       KpiState state = KpiState.valueOf(row.get("state").asText());
-      assertThat(state == KpiState.NO_DATA)
-          .as(kpi.id() + " has data")
-          .isEqualTo(FROM_ELSEWHERE.contains(kpi));
+      // A browser may not be there, or may take longer than the test.
+      if (kpi != Kpi.DASHBOARD_RENDERING) {
+        assertThat(state).as(kpi.id()).isNotEqualTo(KpiState.NO_DATA);
+      }
       isCritical |= state == KpiState.CRITICAL;
     }
     assertThat(code == ExitCode.PASS).isEqualTo(!isCritical);
     assertThat(result.at("/kpis/8/count").asLong()).as("messages").isGreaterThan(1_000);
+    assertThat(result.at("/kpis/7/count").asLong()).as("requests").isEqualTo(75);
+    assertThat(result.at("/kpis/9/count").asLong()).as("queries").isEqualTo(75);
     assertThat(result.at("/kpis/4/values/max").asDouble()).as("bytes").isGreaterThan(10_000_000);
   }
 
