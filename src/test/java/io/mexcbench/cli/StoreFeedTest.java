@@ -30,19 +30,12 @@ class StoreFeedTest {
       List.of(new Symbol(5, "ETHUSDT", 2, 5), new Symbol(2, "BTCUSDT", 2, 6));
 
   private final StoreOptions options = StoreOptions.standard().withClock(() -> NOW_MILLIS);
-  private final StoreWriter writer =
-      new StoreWriter(StoreFeed.symbolsOf(SYMBOLS), "s-", options);
+  private final StoreWriter writer = new StoreWriter(StoreFeed.symbolsOf(SYMBOLS), "s-", options);
   private final StoreFeed feed = new StoreFeed(writer, SYMBOLS, () -> NOW_MILLIS);
   private final OrderIntent intent =
       new OrderIntent(SYMBOLS.get(0))
           .set(
-              SYMBOLS.get(0),
-              Side.SELL,
-              OrderType.LIMIT,
-              300,
-              4,
-              Reason.CROSSED_ABOVE,
-              NOW_MILLIS);
+              SYMBOLS.get(0), Side.SELL, OrderType.LIMIT, 300, 4, Reason.CROSSED_ABOVE, NOW_MILLIS);
 
   @Test
   void whatIsHeardIsStoredUnderItsSymbol(@TempDir Path folder) throws Exception {
@@ -57,8 +50,7 @@ class StoreFeedTest {
       assertThat(store.queries().lastPrices())
           .extracting(last -> last.symbol().name(), LastPrice::timeMillis, LastPrice::price)
           .containsExactly(
-              tuple("BTCUSDT", NOW_MILLIS - 1, 3L),
-              tuple("ETHUSDT", NOW_MILLIS, 301L));
+              tuple("BTCUSDT", NOW_MILLIS - 1, 3L), tuple("ETHUSDT", NOW_MILLIS, 301L));
       assertThat(store.queries().tradesAsOf("BTCUSDT", NOW_MILLIS - 10, NOW_MILLIS, 10))
           .containsExactly(new QuotedTrade(NOW_MILLIS - 1, 2, 3, 5, 1, 2, 3, 4));
       assertThat(store.queries().orders(NOW_MILLIS, NOW_MILLIS + 1, 10))

@@ -33,7 +33,8 @@ final class QuestDbCandidate implements Candidate {
   @Override
   public void open(Path folder) throws Exception {
     // It would print every query.
-    System.setProperty("out", Files.writeString(folder.resolve("log.conf"), "writers=\n").toString());
+    System.setProperty(
+        "out", Files.writeString(folder.resolve("log.conf"), "writers=\n").toString());
     engine = new CairoEngine(new DefaultCairoConfiguration(folder.toString()));
     context = new SqlExecutionContextImpl(engine, 1).with(AllowAllSecurityContext.INSTANCE);
     engine.execute(
