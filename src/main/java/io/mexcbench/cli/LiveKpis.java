@@ -37,8 +37,7 @@ final class LiveKpis {
     for (Kpi kpi : List.of(Kpi.API_RESPONSE, Kpi.DASHBOARD_RENDERING, Kpi.GC_PAUSE)) {
       told.put(kpi, new ArrayBlockingQueue<>(VALUES_MAX));
     }
-    results =
-        all(Map.of(), "the first %d seconds are not over".formatted(WINDOW_SECONDS)).toList();
+    results = all(Map.of(), "the first %d seconds are not over".formatted(WINDOW_SECONDS)).toList();
   }
 
   void onRequest(long nanos) {
@@ -62,7 +61,8 @@ final class LiveKpis {
     watch.look(reading);
     seconds++;
     if (seconds % WINDOW_SECONDS == 0) {
-      results = all(window(), "nothing of it in the last %d seconds".formatted(WINDOW_SECONDS)).toList();
+      results =
+          all(window(), "nothing of it in the last %d seconds".formatted(WINDOW_SECONDS)).toList();
       watch = new KpiWatch();
     }
   }

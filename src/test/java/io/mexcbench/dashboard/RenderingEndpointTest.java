@@ -50,8 +50,17 @@ class RenderingEndpointTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "[]", "{}", "null", "7", "{\"measures\":{}}", "{\"measures\":[],\"more\":1}",
-        "{\"measures\":[null]}", "{\"measures\":[{}]}", "{\"measures\":[]} {}", "{\"measures\":[",
+        "",
+        "[]",
+        "{}",
+        "null",
+        "7",
+        "{\"measures\":{}}",
+        "{\"measures\":[],\"more\":1}",
+        "{\"measures\":[null]}",
+        "{\"measures\":[{}]}",
+        "{\"measures\":[]} {}",
+        "{\"measures\":[",
         "{\"measures\":[{\"component\":\"door\",\"isCold\":true,\"millis\":1}]}",
         "{\"measures\":[{\"component\":\"book\",\"isCold\":1,\"millis\":1}]}",
         "{\"measures\":[{\"component\":\"book\",\"isCold\":true,\"millis\":\"1\"}]}",
