@@ -67,6 +67,7 @@ class ArchitectureTest {
                   "jmhjson",
                   "baseline",
                   "environment",
+                  "hotpath.",
                   HDR,
                   MATH)),
           entry(
