@@ -75,6 +75,11 @@ public final class Engine implements AutoCloseable {
     return readings.next();
   }
 
+  /** The same as {@link #read}, with the distributions behind it. */
+  public synchronized EngineSample readInDetail() {
+    return readings.nextInDetail();
+  }
+
   /** What ended the trading thread, if something did: a defect. */
   public Optional<Throwable> failure() {
     return trader.failure();

@@ -111,6 +111,16 @@ final class ExchangeCore {
     sessions.onTime();
   }
 
+  synchronized void offer(int perSecond, long nowMillis) {
+    begin(nowMillis);
+    feeds.offer(perSecond);
+  }
+
+  synchronized OfferedReading offered(long nowMillis) {
+    begin(nowMillis);
+    return feeds.offered();
+  }
+
   synchronized long nextMillis() {
     long spot = replay.map(ReplayFeed::nextMillis).orElseGet(feeds::nextMillis);
     long pushes = Math.min(spot, futures.nextMillis());
