@@ -25,6 +25,10 @@ import picocli.CommandLine.Option;
       CheckKeysCommand.class,
       LiveCommand.class,
       ExchangeCommand.class,
+      BaselineTestCommand.class,
+      LoadTestCommand.class,
+      StressTestCommand.class,
+      EnduranceTestCommand.class,
       AutoComplete.GenerateCompletion.class
     },
     footerHeading = "%nExamples:%n",
