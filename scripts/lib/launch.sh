@@ -2,6 +2,9 @@
 # Sourced by the scripts beside this folder: starts the uber-jar, building it if a source is newer,
 # or a program among the tests.
 
+# What the Java VM is started with; a script may set it.
+java_options=()
+
 launch() {
   local root jar java
   root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
@@ -11,7 +14,7 @@ launch() {
   if [[ ! -f "$jar" || -n "$(find "$root/src/main" "$root/pom.xml" -newer "$jar" -print -quit)" ]]; then
     mvn -B -q -f "$root/pom.xml" package -DskipTests >&2
   fi
-  exec "$java" "-Dmexcbench.home=$root" -jar "$jar" "$@"
+  exec "$java" ${java_options[@]+"${java_options[@]}"} "-Dmexcbench.home=$root" -jar "$jar" "$@"
 }
 
 # The main class and its arguments, none of which may hold a quotation mark.

@@ -69,6 +69,7 @@ class ArchitectureTest {
                   "jmhjson",
                   "baseline",
                   "environment",
+                  "hotpath.",
                   HDR,
                   MATH)),
           entry(

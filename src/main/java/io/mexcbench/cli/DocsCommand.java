@@ -10,6 +10,9 @@ import io.mexcbench.regression.Centres;
 import io.mexcbench.regression.Controls;
 import io.mexcbench.regression.Measurement;
 import io.mexcbench.report.Catalog;
+import io.mexcbench.report.LoadJson;
+import io.mexcbench.report.LoadReport;
+import io.mexcbench.report.LoadTable;
 import io.mexcbench.report.MarkedPage;
 import io.mexcbench.report.PeerGoal;
 import io.mexcbench.report.PeerPage;
@@ -34,7 +37,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Write the figures of docs/benchmarks.md from the result of a run: with --set=all those of",
       "the suite, with --set=peers the comparison with the peers on that JDK. Further results of the",
-      "same machine and JDK replace whole benchmark classes of the first."
+      "same machine and JDK replace whole benchmark classes of the first.",
+      "Of load tests, with --page=docs/load.md, those of that page."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExample:%n",
@@ -57,6 +61,9 @@ final class DocsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (Files.exists(results.get(0).resolve(LoadFolder.JSON))) {
+      return writeLoad();
+    }
     try {
       List<Baseline> runs = new ArrayList<>();
       for (Path result : results) {
@@ -69,6 +76,22 @@ final class DocsCommand implements Callable<Integer> {
       throw new UserFailure(ExitCode.USAGE, e.getMessage(), e);
     } catch (IOException e) {
       throw new UserFailure(ExitCode.USAGE, "cannot write " + page + ": " + e, e);
+    }
+  }
+
+  /** Of each test its own place on the page, named as the test is. */
+  private Integer writeLoad() {
+    try {
+      String text = Files.readString(page);
+      for (Path result : results) {
+        LoadReport report = LoadJson.read(Files.readString(result.resolve(LoadFolder.JSON)));
+        text = MarkedPage.withFigures(text, report.test(), LoadTable.render(report));
+      }
+      Files.writeString(page, text);
+      spec.commandLine().getOut().println("Wrote " + page);
+      return ExitCode.PASS;
+    } catch (IOException | IllegalArgumentException e) {
+      throw new UserFailure(ExitCode.USAGE, "cannot write " + page + ": " + e.getMessage(), e);
     }
   }
 

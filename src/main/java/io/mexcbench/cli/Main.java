@@ -29,6 +29,10 @@ import picocli.CommandLine.Option;
       StoreCommand.class,
       DailyReportCommand.class,
       CollectCommand.class,
+      BaselineTestCommand.class,
+      LoadTestCommand.class,
+      StressTestCommand.class,
+      EnduranceTestCommand.class,
       AutoComplete.GenerateCompletion.class
     },
     footerHeading = "%nExamples:%n",

@@ -199,7 +199,7 @@ final class TradingArguments {
   }
 
   /** Of the second and of chance: no two sessions share one. */
-  private static String sessionPrefix() {
+  static String sessionPrefix() {
     long second = System.currentTimeMillis() / 1_000;
     return Long.toString(second, Character.MAX_RADIX)
         + Integer.toString(ThreadLocalRandom.current().nextInt(1 << 20), Character.MAX_RADIX)

@@ -159,6 +159,11 @@ public final class Engine implements AutoCloseable {
     return commands.ask(TradingCore::halt, executor);
   }
 
+  /** The same as {@link #read}, with the distributions behind it. */
+  public synchronized EngineSample readInDetail() {
+    return readings.nextInDetail();
+  }
+
   /** What ended the trading thread, if something did: a defect. */
   public Optional<Throwable> failure() {
     return trader.failure();

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
+import org.HdrHistogram.Histogram;
 
 /** Takes readings of an engine, each since the one before. */
 final class Readings {
@@ -28,6 +29,14 @@ final class Readings {
   }
 
   EngineReading next() {
+    return nextInDetail().reading();
+  }
+
+  EngineSample nextInDetail() {
+    Histogram processing = meter.processing.interval();
+    Histogram tickToOrder = meter.tickToOrder.interval();
+    Histogram roundTrip = meter.roundTrip.interval();
+    Histogram eventAge = meter.eventAge.interval();
     long now = nanos.getAsLong();
     long conflated = market.conflated();
     long leftOut = market.leftOut();
@@ -62,14 +71,14 @@ final class Readings {
             meter.liveBooks(),
             books,
             meter.liveOrders(),
-            Durations.of(meter.processing.interval()),
-            Durations.of(meter.tickToOrder.interval()),
-            Durations.of(meter.roundTrip.interval()),
-            Durations.of(meter.eventAge.interval()));
+            Durations.of(processing),
+            Durations.of(tickToOrder),
+            Durations.of(roundTrip),
+            Durations.of(eventAge));
     readNanos = now;
     conflatedBefore = conflated;
     leftOutBefore = leftOut;
-    return reading;
+    return new EngineSample(reading, processing, tickToOrder, roundTrip, eventAge);
   }
 
   private long since(LongAdder counter) {

@@ -22,6 +22,10 @@ final class Beats {
     beats.add(beat);
   }
 
+  void remove(Beat beat) {
+    beats.remove(beat);
+  }
+
   void clear() {
     beats.clear();
   }

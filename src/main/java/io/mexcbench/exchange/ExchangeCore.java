@@ -122,6 +122,16 @@ final class ExchangeCore {
     sessions.onTime();
   }
 
+  synchronized void offer(int perSecond, long nowMillis) {
+    begin(nowMillis);
+    feeds.offer(perSecond);
+  }
+
+  synchronized OfferedReading offered(long nowMillis) {
+    begin(nowMillis);
+    return feeds.offered();
+  }
+
   synchronized long nextMillis() {
     long spot = playback.map(SpotPlayback::nextMillis).orElseGet(feeds::nextMillis);
     long pushes = Math.min(spot, futures.nextMillis());

@@ -199,6 +199,15 @@ final class ExchangeServer implements AutoCloseable {
     return faults;
   }
 
+  void offer(int perSecond) {
+    core.offer(perSecond, options.clockMillis().getAsLong());
+    wakeUp();
+  }
+
+  OfferedReading offered() {
+    return core.offered(options.clockMillis().getAsLong());
+  }
+
   ExchangeRecords records() {
     return new ExchangeRecords(core);
   }

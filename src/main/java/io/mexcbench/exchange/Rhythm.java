@@ -38,6 +38,26 @@ record Rhythm(long periodNanos, int perPeriod, int clump, long clumpNanos) {
     return number / perPeriod * periodNanos + within;
   }
 
+  /** How many are due by this time after the start. */
+  long dueBy(long nanos) {
+    if (nanos < 0) {
+      return 0;
+    }
+    long number = firstOfPeriodAt(nanos);
+    // Searched for in the period: a clump makes it uneven.
+    long high = number + perPeriod;
+    long low = number;
+    while (low < high) {
+      long middle = (low + high) / 2;
+      if (nanos(middle) <= nanos) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /** The first number of the period that this time lies in. */
   long firstOfPeriodAt(long nanos) {
     return nanos / periodNanos * perPeriod;

@@ -50,6 +50,20 @@ public final class SimulatedExchange implements AutoCloseable {
     return server.faults();
   }
 
+  /**
+   * From now on pushes so many messages of the spot market a second in all, evenly, shared by what
+   * is subscribed to; 0 for none until this is called again. What was due before and has not been
+   * sent is given up. Only of an exchange that was started with a rate or a profile that has one.
+   */
+  public void offer(int messagesPerSecond) {
+    server.offer(messagesPerSecond);
+  }
+
+  /** What came of that until now. */
+  public OfferedReading offered() {
+    return server.offered();
+  }
+
   public ExchangeRecords records() {
     return server.records();
   }

@@ -39,6 +39,8 @@ final class SpotFeeds extends MarketFeeds<SpotFeed> implements SpotBooks {
   private long turnsAsOfChange = -1;
   private int nextTurn;
   private long lastSecond;
+  private final OfferedLoad load = new OfferedLoad();
+  private Optional<Beat> sharedBeat = Optional.empty();
 
   /**
    * @param onBookChanged told after every change of a book
@@ -77,8 +79,31 @@ final class SpotFeeds extends MarketFeeds<SpotFeed> implements SpotBooks {
   }
 
   private void startSharedBeat() {
-    shared.ifPresent(
-        rhythm -> beats.add(new Beat(rhythm, nowNanos(), (number, due) -> takeTurn(due))));
+    shared.ifPresent(this::startSharedBeat);
+  }
+
+  private void startSharedBeat(Rhythm rhythm) {
+    Beat beat = new Beat(rhythm, nowNanos(), (number, due) -> takeTurn(due));
+    beats.add(beat);
+    sharedBeat = Optional.of(beat);
+    load.begin(rhythm, nowNanos());
+  }
+
+  /**
+   * From now on so many pushes a second in all, evenly; 0 for none until it is called again. What
+   * was due before and has not been sent is given up.
+   */
+  void offer(int perSecond) {
+    load.end(nowNanos());
+    sharedBeat.ifPresent(beats::remove);
+    sharedBeat = Optional.empty();
+    if (perSecond > 0) {
+      startSharedBeat(Rhythm.perSecond(perSecond));
+    }
+  }
+
+  OfferedReading offered() {
+    return load.read(nowNanos(), counters.sent, counters.dropped);
   }
 
   @Override
@@ -166,6 +191,7 @@ final class SpotFeeds extends MarketFeeds<SpotFeed> implements SpotBooks {
       turns = planTurns();
       nextTurn = 0;
     }
+    load.onSent(time.nowMillis() - dueMillis);
     if (turns.isEmpty()) {
       return;
     }

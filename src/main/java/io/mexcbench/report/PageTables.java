@@ -72,6 +72,62 @@ final class PageTables {
             VerdictSign.ofCheck(kpi.isMet()).html() + (kpi.isMet() ? "yes" : "no")));
   }
 
+  static String checks(List<LoadReport.Check> checks) {
+    return table(
+        "What must hold",
+        List.of("", "holds", "what was found"),
+        checks.stream()
+            .map(
+                one ->
+                    row(
+                        one.holds() ? "" : "worse",
+                        Markup.escaped(one.name()),
+                        List.of(
+                            VerdictSign.ofCheck(one.holds()).html() + (one.holds() ? "yes" : "no"),
+                            Markup.escaped(one.found())))));
+  }
+
+  static String steps(List<LoadReport.Step> steps) {
+    return table(
+        "Rates that were tried, in their order",
+        List.of("offered/s", "done/s", "response p99, ms", "service p99, ms", "", "found"),
+        steps.stream()
+            .map(
+                one ->
+                    row(
+                        "",
+                        Figures.plain(one.offeredPerSecond()),
+                        List.of(
+                            Figures.plain(one.donePerSecond()),
+                            Figures.plain(one.p99ResponseMillis()),
+                            Figures.plain(one.p99ServiceMillis()),
+                            Markup.escaped(one.verdict()),
+                            Markup.escaped(one.found())))));
+  }
+
+  static String percentiles(List<LoadReport.Percentile> percentiles) {
+    return table(
+        "How long messages took",
+        List.of("percentile", "response, ms", "service, ms"),
+        percentiles.stream()
+            .map(
+                one ->
+                    row(
+                        "",
+                        Double.toString(one.percent()),
+                        List.of(
+                            Figures.plain(one.responseMillis()),
+                            Figures.plain(one.serviceMillis())))));
+  }
+
+  static String facts(List<LoadReport.Fact> facts) {
+    return table(
+        "What was measured, and where",
+        List.of("", ""),
+        facts.stream()
+            .map(one -> row("", Markup.escaped(one.name()), List.of(Markup.escaped(one.value())))));
+  }
+
   /** Wider than a phone, so it may be scrolled in its own frame, with the keyboard as well. */
   private static String table(String caption, List<String> heads, Stream<String> rows) {
     String head =

@@ -69,9 +69,13 @@ final class TradingRig {
   }
 
   TradingRig pass(long millis) {
+    return pass(millis, STEP_MILLIS);
+  }
+
+  TradingRig pass(long millis, long stepMillis) {
     long untilMillis = nowMillis + millis;
     while (nowMillis < untilMillis) {
-      nowMillis += STEP_MILLIS;
+      nowMillis += stepMillis;
       venue.onTime(nowMillis);
       network.run(nowMillis);
       core.onTime(nowMillis);

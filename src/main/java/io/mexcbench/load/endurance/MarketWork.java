@@ -1,0 +1,38 @@
+package io.mexcbench.load.endurance;
+
+import java.util.function.LongSupplier;
+import org.HdrHistogram.Histogram;
+
+/** As many messages as a day has, through decoder, book and strategy without a pause. */
+public final class MarketWork implements Work {
+  private final MarketPath path;
+  private final long messagesPerPart;
+  private final LongSupplier nanos;
+
+  public MarketWork(MarketPath path, long messagesPerPart, LongSupplier nanos) {
+    if (messagesPerPart < 1) {
+      throw new IllegalArgumentException("a part must have a message, got " + messagesPerPart);
+    }
+    this.path = path;
+    this.messagesPerPart = messagesPerPart;
+    this.nanos = nanos;
+  }
+
+  @Override
+  public Histogram part() {
+    Histogram histogram = new Histogram(3);
+    long before = nanos.getAsLong();
+    for (long i = 0; i < messagesPerPart; i++) {
+      path.next();
+      long now = nanos.getAsLong();
+      histogram.recordValue(Math.max(0, now - before));
+      before = now;
+    }
+    return histogram;
+  }
+
+  @Override
+  public long messages() {
+    return path.messages();
+  }
+}

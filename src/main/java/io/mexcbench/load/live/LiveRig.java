@@ -1,0 +1,224 @@
+package io.mexcbench.load.live;
+
+import io.mexcbench.corpus.SpotMarket;
+import io.mexcbench.engine.Engine;
+import io.mexcbench.engine.EngineException;
+import io.mexcbench.engine.EngineOptions;
+import io.mexcbench.engine.EngineReading;
+import io.mexcbench.engine.EngineSample;
+import io.mexcbench.exchange.ExchangeException;
+import io.mexcbench.exchange.ExchangeOptions;
+import io.mexcbench.exchange.OfferedReading;
+import io.mexcbench.exchange.SimulatedExchange;
+import io.mexcbench.load.pace.Responses;
+import io.mexcbench.load.pace.Sending;
+import io.mexcbench.load.search.Block;
+import io.mexcbench.load.search.LoadException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.HdrHistogram.Histogram;
+
+/** A simulated exchange and an engine that trades on it, in this process. */
+public final class LiveRig implements AutoCloseable {
+  private static final int DIGITS = 3;
+  private static final long NANOS_PER_MILLI = 1_000_000;
+  private static final long READY_SECONDS = 60;
+  private static final long DRAIN_SECONDS = 60;
+  private static final long LOOK_MILLIS = 5;
+  private static final long QUIET_MILLIS = 50;
+  private static final int QUIET_LOOKS = 3;
+
+  /** Until it is ready: enough for books to become live, and nothing that would be noticed. */
+  private static final int FIRST_PER_SECOND = 200;
+
+  private final SimulatedExchange exchange;
+  private final Engine engine;
+  private final long startNanos = System.nanoTime();
+  private OfferedReading before;
+  private LiveTotals totals = LiveTotals.NONE;
+  private long readNanos;
+  private final long ordersBefore;
+  private int perSecond;
+
+  private LiveRig(SimulatedExchange exchange, Engine engine) {
+    this.exchange = exchange;
+    this.engine = engine;
+    before = exchange.offered();
+    ordersBefore = exchange.records().counters().ordersTaken();
+  }
+
+  /** Returns when every book is live and nothing is offered. */
+  public static LiveRig start(LiveRigOptions options) throws LoadException, InterruptedException {
+    ExchangeOptions market =
+        ExchangeOptions.standard()
+            .withProfile(options.profile())
+            .withSeed(options.seed())
+            .withMessagesPerSecond(FIRST_PER_SECOND);
+    SimulatedExchange exchange = exchange(market);
+    try {
+      return quiet(exchange, engine(exchange, market, options));
+    } catch (LoadException | InterruptedException | RuntimeException e) {
+      exchange.close();
+      throw e;
+    }
+  }
+
+  private static SimulatedExchange exchange(ExchangeOptions market) throws LoadException {
+    try {
+      return SimulatedExchange.start(market);
+    } catch (ExchangeException e) {
+      throw new LoadException(e.getMessage(), e);
+    }
+  }
+
+  private static Engine engine(
+      SimulatedExchange exchange, ExchangeOptions market, LiveRigOptions options)
+      throws LoadException, InterruptedException {
+    Engine engine = started(exchange, market, options);
+    try {
+      engine.ready().toCompletableFuture().get(READY_SECONDS, TimeUnit.SECONDS);
+      return engine;
+    } catch (ExecutionException | TimeoutException e) {
+      engine.close();
+      throw new LoadException(
+          "the engine was not ready within " + READY_SECONDS + " s; look at scripts/live", e);
+    } catch (InterruptedException | RuntimeException e) {
+      engine.close();
+      throw e;
+    }
+  }
+
+  private static LiveRig quiet(SimulatedExchange exchange, Engine engine)
+      throws InterruptedException {
+    try {
+      exchange.offer(0);
+      awaitQuiet(engine);
+      return new LiveRig(exchange, engine);
+    } catch (InterruptedException | RuntimeException e) {
+      engine.close();
+      throw e;
+    }
+  }
+
+  /** What was pushed before the test began must not be counted as work of it. */
+  private static void awaitQuiet(Engine engine) throws InterruptedException {
+    int quiet = 0;
+    while (quiet < QUIET_LOOKS) {
+      TimeUnit.MILLISECONDS.sleep(QUIET_MILLIS);
+      EngineReading reading = engine.read();
+      boolean isQuiet =
+          reading.messages() == 0 && reading.waitingBytes() == 0 && reading.liveOrders() == 0;
+      quiet = isQuiet ? quiet + 1 : 0;
+    }
+  }
+
+  private static Engine started(
+      SimulatedExchange exchange, ExchangeOptions market, LiveRigOptions options)
+      throws LoadException {
+    try {
+      return Engine.start(
+          new EngineOptions(
+              exchange.spotUri(),
+              exchange.restUri(),
+              SpotMarket.symbols().subList(0, options.symbols()),
+              market.apiKey(),
+              market.secret(),
+              options.sessionPrefix(),
+              options.seed(),
+              Long.MAX_VALUE,
+              options.strategies()));
+    } catch (EngineException e) {
+      throw new LoadException(e.getMessage(), e);
+    }
+  }
+
+  /** From now on so many messages a second in all; 0 for none. */
+  public void offer(int perSecond) {
+    this.perSecond = perSecond;
+    exchange.offer(perSecond);
+  }
+
+  /** Lets so much time pass, counted from the end of the last call, and says what happened. */
+  public LiveSecond pass(long nanos) throws InterruptedException, LoadException {
+    readNanos = Math.max(readNanos + nanos, System.nanoTime() - startNanos);
+    TimeUnit.NANOSECONDS.sleep(readNanos - (System.nanoTime() - startNanos));
+    return look();
+  }
+
+  /** What happened since the last look, which is now. */
+  public LiveSecond look() throws LoadException {
+    OfferedReading now = exchange.offered();
+    EngineSample sample = engine.readInDetail();
+    if (engine.failure().isPresent()) {
+      throw new LoadException(
+          "the trading thread broke down: " + engine.failure().get(), engine.failure().get());
+    }
+    totals = totals.plus(before, now, sample.reading());
+    Block block =
+        new Block(
+            sample.reading().nanos(),
+            new Sending(now.due() - before.due(), now.came() - before.came(), lateness(now)),
+            new Responses(sample.eventAge(), sample.processing(), now.dropped() - before.dropped()),
+            totals.waiting());
+    before = now;
+    readNanos = System.nanoTime() - startNanos;
+    Runtime runtime = Runtime.getRuntime();
+    return new LiveSecond(
+        readNanos,
+        perSecond,
+        sample.reading(),
+        block,
+        runtime.totalMemory() - runtime.freeMemory());
+  }
+
+  private Histogram lateness(OfferedReading now) {
+    Histogram histogram = new Histogram(DIGITS);
+    long[] counts = now.lateByMillis();
+    for (int millis = 0; millis < counts.length; millis++) {
+      histogram.recordValueWithCount(
+          millis * NANOS_PER_MILLI, counts[millis] - before.lateByMillis()[millis]);
+    }
+    return histogram;
+  }
+
+  /** Offers nothing until no message is on its way any more. */
+  public void drain() throws InterruptedException, LoadException {
+    drain(false);
+  }
+
+  /** Offers nothing until no message is on its way and no order lives any more. */
+  public void drainAll() throws InterruptedException, LoadException {
+    drain(true);
+  }
+
+  private void drain(boolean withOrders) throws InterruptedException, LoadException {
+    offer(0);
+    LiveSecond last = look();
+    long untilNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(DRAIN_SECONDS);
+    while (totals.underWay() > 0 || (withOrders && last.engine().liveOrders() > 0)) {
+      if (System.nanoTime() - untilNanos > 0) {
+        throw new LoadException(
+            "%d messages and %d orders were still on their way after %d s"
+                .formatted(totals.underWay(), last.engine().liveOrders(), DRAIN_SECONDS));
+      }
+      TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+      last = look();
+    }
+  }
+
+  public LiveTotals totals() {
+    return totals;
+  }
+
+  /** Orders that the exchange took since the system was ready, whatever the engine was told. */
+  public long ordersTaken() {
+    return exchange.records().counters().ordersTaken() - ordersBefore;
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+    exchange.close();
+  }
+}

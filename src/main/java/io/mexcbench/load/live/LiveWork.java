@@ -1,0 +1,40 @@
+package io.mexcbench.load.live;
+
+import io.mexcbench.load.endurance.Work;
+import io.mexcbench.load.search.LoadException;
+import java.util.function.Consumer;
+import org.HdrHistogram.Histogram;
+
+/** The trading system at a steady rate, in parts of so many seconds. */
+public final class LiveWork implements Work {
+  private static final long SECOND = 1_000_000_000L;
+
+  private final LiveRig rig;
+  private final long partNanos;
+  private final Consumer<LiveSecond> watcher;
+
+  /**
+   * @param watcher is told of every second
+   */
+  public LiveWork(LiveRig rig, long partNanos, Consumer<LiveSecond> watcher) {
+    this.rig = rig;
+    this.partNanos = partNanos;
+    this.watcher = watcher;
+  }
+
+  @Override
+  public Histogram part() throws InterruptedException, LoadException {
+    Histogram took = new Histogram(3);
+    for (long left = partNanos; left > 0; left -= SECOND) {
+      LiveSecond second = rig.pass(Math.min(left, SECOND));
+      took.add(second.block().responses().response());
+      watcher.accept(second);
+    }
+    return took;
+  }
+
+  @Override
+  public long messages() {
+    return rig.totals().worked();
+  }
+}

@@ -1,0 +1,66 @@
+package io.mexcbench.load.pace;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.HdrHistogram.EncodableHistogram;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramLogReader;
+import org.HdrHistogram.HistogramLogWriter;
+
+/**
+ * Histograms of a test as a log, which any tool for them reads; values are nanoseconds, and the
+ * largest of each line is in milliseconds. Those of several generators add up.
+ */
+public final class HdrLogs {
+  private static final int DIGITS = 3;
+  private static final double NANOS_PER_MILLI = 1e6;
+  private static final double MILLIS_PER_SECOND = 1e3;
+
+  /** A histogram of some time, in milliseconds after the start of the test. */
+  public record Interval(long fromMillis, long toMillis, Histogram histogram) {}
+
+  private HdrLogs() {}
+
+  public static String write(List<Interval> intervals) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
+      HistogramLogWriter log = new HistogramLogWriter(out);
+      log.outputLogFormatVersion();
+      log.outputLegend();
+      for (Interval each : intervals) {
+        log.outputIntervalHistogram(
+            each.fromMillis() / MILLIS_PER_SECOND,
+            each.toMillis() / MILLIS_PER_SECOND,
+            each.histogram(),
+            NANOS_PER_MILLI);
+      }
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  /** All that several logs hold, as one. */
+  public static Histogram sum(List<Path> logs) throws IOException {
+    Histogram sum = new Histogram(DIGITS);
+    for (Path log : logs) {
+      try (var in = Files.newInputStream(log);
+          HistogramLogReader reader = new HistogramLogReader(in)) {
+        int lines = 0;
+        EncodableHistogram next = reader.nextIntervalHistogram();
+        while (next != null) {
+          lines++;
+          sum.add((Histogram) next);
+          next = reader.nextIntervalHistogram();
+        }
+        if (lines == 0) {
+          throw new IOException(log + " holds no histogram");
+        }
+      }
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,68 @@
+package io.mexcbench.performance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mexcbench.exchange.MarketProfile;
+import io.mexcbench.load.live.Check;
+import io.mexcbench.load.live.FailureMode;
+import io.mexcbench.load.live.LiveRig;
+import io.mexcbench.load.live.LiveTotals;
+import io.mexcbench.load.live.StressPlan;
+import io.mexcbench.load.live.StressResult;
+import io.mexcbench.load.live.StressTest;
+import io.mexcbench.load.pace.LoadVerdict;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The stress test, a few seconds of it. What must hold on any machine is asserted; what is a matter
+ * of time is not, for others may use this one.
+ */
+class StressScenarioTest {
+  private static final long MILLI = 1_000_000;
+
+  private static Map<String, Check> byName(StressResult result) {
+    return result.checks().stream().collect(Collectors.toMap(Check::name, check -> check));
+  }
+
+  @Test
+  void tenTimesTheNormalRateLosesNothing() throws Exception {
+    MetricsCollector collector = new MetricsCollector();
+    try (LiveRig rig =
+        LiveRig.start(DataGenerators.rig(MarketProfile.CALM, DataGenerators.eager()))) {
+      StressResult result =
+          new StressTest(rig, new StressPlan(500, 10, 2, 3, 6, 20 * MILLI, 100 * MILLI), collector)
+              .run();
+      LiveTotals totals = result.totals();
+      System.out.println(MetricsCollector.line("stress", totals));
+      Map<String, Check> checks = byName(result);
+      for (String name :
+          List.of("every message accounted for", "no order event dropped", "queues bounded")) {
+        assertThat(checks.get(name)).matches(Check::holds, "holds");
+      }
+      assertThat(collector.seconds()).hasSize(11).isEqualTo(result.seconds());
+      assertThat(totals.came()).isBetween(10_000L, totals.due());
+      assertThat(totals.orders()).isPositive();
+      assertThat(totals.lostConnections()).isZero();
+    }
+  }
+
+  /** A strategy that takes 4 ms over each of some 430 updates a second cannot keep up with them. */
+  @Test
+  void aSystemThatCannotKeepUpIsFoundAndTheWayItGivesWayIsNamed() throws Exception {
+    MetricsCollector collector = new MetricsCollector();
+    try (LiveRig rig =
+        LiveRig.start(DataGenerators.rig(MarketProfile.CALM, DataGenerators.slow(4 * MILLI)))) {
+      StressResult result =
+          new StressTest(rig, new StressPlan(500, 10, 2, 4, 5, 20 * MILLI, 100 * MILLI), collector)
+              .run();
+      System.out.println(MetricsCollector.line("stress of a slow system", result.totals()));
+      assertThat(result.verdict()).isNotEqualTo(LoadVerdict.PASS);
+      assertThat(result.mode()).isNotEqualTo(FailureMode.NONE);
+      assertThat(byName(result).get("every message accounted for")).matches(Check::holds, "holds");
+      assertThat(byName(result).get("queues bounded")).matches(Check::holds, "holds");
+    }
+  }
+}
