@@ -131,7 +131,7 @@ final class KpiCommand implements Callable<Integer> {
       awaitReady(engine);
       try (ProbeRuns probes = new ProbeRuns(probed.begin(engine))) {
         return new KpiRun(engine, ending, pauseNanos, pauses.isExact())
-          .measure(warmUpTime, time, probes, market.text());
+            .measure(warmUpTime, time, probes, market.text());
       }
     }
   }

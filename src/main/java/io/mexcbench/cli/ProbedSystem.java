@@ -82,8 +82,7 @@ final class ProbedSystem implements AutoCloseable {
   List<KpiProbe> begin(Engine engine) {
     dashboard.serve(
         DashboardSources.of(TradingSystem.of(engine))
-            .withRenderings(
-                (component, isCold, seconds) -> browser.onRendering(isCold, seconds)));
+            .withRenderings((component, isCold, seconds) -> browser.onRendering(isCold, seconds)));
     stored.begin();
     return List.of(
         new ApiProbe(dashboard.uri(), symbol),

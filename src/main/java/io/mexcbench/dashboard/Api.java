@@ -55,6 +55,11 @@ final class Api {
     }
   }
 
+  /** What is not looked at any further. */
+  static Answering refused(String method, Problem problem) {
+    return new Answering(UNMATCHED, method, done(problem.reply()));
+  }
+
   static CompletionStage<ApiReply> done(ApiReply reply) {
     return CompletableFuture.completedFuture(reply);
   }

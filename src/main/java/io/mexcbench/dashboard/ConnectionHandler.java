@@ -1,19 +1,13 @@
 package io.mexcbench.dashboard;
 
-import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.FullHttpRequest;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpUtil;
-import io.netty.handler.codec.http.TooLongHttpContentException;
-import io.netty.handler.codec.http.TooLongHttpHeaderException;
-import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.util.ArrayDeque;
 import java.util.Optional;
@@ -127,59 +121,22 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<FullHttpReques
                     .execute(
                         () -> {
                           late.cancel(false);
-                          pending.answer(failure == null ? value : broken().reply());
+                          pending.answer(failure == null ? value : Problem.broken().reply());
                         }));
-  }
-
-  private static Problem broken() {
-    return Problem.of(500, "Internal error", "the request could not be answered");
   }
 
   private Api.Answering answering(FullHttpRequest request) {
     String method = request.method().name();
     if (request.decoderResult().isFailure()) {
-      return refused(method, unreadable(request.decoderResult().cause()));
+      return Api.refused(method, HttpRequests.refusal(request.decoderResult().cause()));
     }
     if (isRefused) {
-      return refused(method, Problem.unavailable("too many connections are open"));
+      return Api.refused(method, Problem.unavailable("too many connections are open"));
     }
     return server
         .served()
-        .map(served -> served.api().answer(incoming(request)))
-        .orElseGet(() -> refused(method, Problem.unavailable("the trading system begins")));
-  }
-
-  private static Api.Answering refused(String method, Problem problem) {
-    return new Api.Answering(Api.UNMATCHED, method, Api.done(problem.reply()));
-  }
-
-  private static Problem unreadable(Throwable cause) {
-    if (cause instanceof TooLongHttpLineException) {
-      return Problem.of(414, "URI too long", "the request line is too long");
-    }
-    if (cause instanceof TooLongHttpHeaderException) {
-      return Problem.of(431, "Request header fields too large", "the headers are too long");
-    }
-    if (cause instanceof TooLongHttpContentException) {
-      return Problem.of(
-          413,
-          "Content too large",
-          "the body must have at most " + WholeRequests.BODY_LENGTH_MAX + " bytes");
-    }
-    return Problem.badRequest("this is no request of HTTP/1.1");
-  }
-
-  private static Incoming incoming(FullHttpRequest request) {
-    HttpHeaders headers = request.headers();
-    return new Incoming(
-        request.method().name(),
-        request.uri(),
-        headers.getAll(HttpHeaderNames.HOST),
-        headers.get(HttpHeaderNames.ORIGIN, ""),
-        headers.get(HttpHeaderNames.AUTHORIZATION, ""),
-        headers.get(HttpHeaderNames.CONTENT_TYPE, ""),
-        headers.get(HttpHeaderNames.ACCEPT, ""),
-        ByteBufUtil.getBytes(request.content()));
+        .map(served -> served.api().answer(HttpRequests.incoming(request)))
+        .orElseGet(() -> Api.refused(method, Problem.unavailable("the trading system begins")));
   }
 
   /** A request that waits for its answer, of which it takes one. */

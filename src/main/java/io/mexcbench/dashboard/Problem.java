@@ -43,6 +43,11 @@ record Problem(
     return of(401, "Unauthorized", detail).with("WWW-Authenticate", "Bearer");
   }
 
+  /** A defect, of which the client need not know more. */
+  static Problem broken() {
+    return of(500, "Internal error", "the request could not be answered");
+  }
+
   /** It may work in a moment. */
   static Problem unavailable(String detail) {
     return of(503, "Unavailable", detail).with("Retry-After", "1");

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.mexcbench.kpi.Kpi;
 import io.mexcbench.prometheus.StubServer;
 import io.mexcbench.prometheus.StubServer.Asked;
 import io.mexcbench.prometheus.StubServer.Reply;
 import io.mexcbench.report.RunJson;
 import io.mexcbench.report.daily.ReadRun;
+import io.mexcbench.store.KpiSample;
+import io.mexcbench.store.MarketStore;
+import io.mexcbench.store.StoreFolder;
+import io.mexcbench.store.StoreOptions;
+import io.mexcbench.store.StoreWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -165,7 +171,34 @@ class DailyReportCommandTest {
 
     assertThat(out.toString()).contains("11 without data");
     assertThat(Files.readString(folder.resolve("daily/daily-2026-10-25.html")))
-        .contains("no Prometheus was named", "20261025T031500Z-1a2b3c4");
+        .contains("neither --prometheus nor --store was given", "20261025T031500Z-1a2b3c4");
+  }
+
+  @Test
+  void figuresAreThoseOfTheStoreWhereOneIsNamed() throws Exception {
+    Path place = folder.resolve("store");
+    long noonMillis = Instant.parse("2026-10-25T12:00:00Z").toEpochMilli();
+    StoreOptions options = StoreOptions.standard().withClock(() -> noonMillis);
+    StoreWriter writer = new StoreWriter(List.of(), "s-", options);
+    try (MarketStore store = MarketStore.open(StoreFolder.take(place), options)) {
+      store.start(writer);
+      for (int i = 0; i < 3; i++) {
+        writer.sample(
+            new KpiSample(Kpi.EXECUTION_LATENCY.id(), noonMillis + i, "p99", 0.0012 + i * 0.0001));
+      }
+    }
+
+    assertThat(run(Map.of(), "--store=" + place)).as(err.toString()).isEqualTo(ExitCode.REGRESSED);
+    assertThat(out.toString()).contains("10 without data");
+    assertThat(Files.readString(folder.resolve("daily/daily-2026-10-25.html")))
+        .contains("the store in " + place, "1.4 ms");
+  }
+
+  @Test
+  void serverAndStoreAreNotBothNamed() {
+    assertThat(run(Map.of(), "--prometheus=http://127.0.0.1:1", "--store=" + folder))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("give one of them");
   }
 
   @Test
