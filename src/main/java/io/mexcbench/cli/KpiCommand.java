@@ -124,21 +124,21 @@ final class KpiCommand implements Callable<Integer> {
           pauseNanos.add(nanos);
         };
     String searchPath = System.getenv().getOrDefault("PATH", "");
-    try (GcPauses pauses = GcPauses.start(heard);
-        ProbedSystem probed = ProbedSystem.of(engineOptions, metrics, searchPath);
-        Engine engine = Engine.start(probed.engine(), metrics);
-        Ending ending = Ending.expected(() -> end(engine, exchange))) {
+    try (Closing closing = new Closing();
+        Ending ending = Ending.expected(closing::close)) {
+      closing.first(exchange::close);
+      GcPauses pauses = GcPauses.start(heard);
+      closing.first(pauses::close);
+      ProbedSystem probed = ProbedSystem.of(engineOptions, metrics, searchPath);
+      closing.first(probed::close);
+      Engine engine = Engine.start(probed.engine(), metrics);
+      closing.first(engine::close);
       awaitReady(engine);
-      try (ProbeRuns probes = new ProbeRuns(probed.begin(engine))) {
-        return new KpiRun(engine, ending, pauseNanos, pauses.isExact())
-            .measure(warmUpTime, time, probes, market.text());
-      }
+      ProbeRuns probes = new ProbeRuns(probed.begin(engine));
+      closing.first(probes::close);
+      return new KpiRun(engine, ending, pauseNanos, pauses.isExact())
+          .measure(warmUpTime, time, probes, market.text());
     }
-  }
-
-  private static void end(Engine engine, SimulatedExchange exchange) {
-    engine.close();
-    exchange.close();
   }
 
   private static void awaitReady(Engine engine) {

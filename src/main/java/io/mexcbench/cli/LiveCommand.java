@@ -91,40 +91,38 @@ final class LiveCommand implements Callable<Integer> {
       Optional<StorePlace> place,
       Lifetime lifetime)
       throws InterruptedException {
-    PrintWriter out = spec.commandLine().getOut();
     long startNanos = System.nanoTime();
     Metrics metrics = metrics(options, own.isPresent());
     Optional<LiveStore> stored =
         place.map(taken -> new LiveStore(taken, options, store.options(), metrics, this::say));
-    Engine engine = started(stored.map(LiveStore::engine).orElse(options), metrics);
-    Optional<LivePage> page = dashboard.map(one -> LivePage.serve(one, engine, metrics, stored));
-    dashboard.ifPresent(one -> say("page, API and metrics at " + one.uri()));
-    Runnable close =
-        () -> {
-          page.ifPresent(LivePage::close);
-          engine.close();
-          stored.ifPresent(LiveStore::close);
-          own.ifPresent(SimulatedExchange::close);
-        };
-    try (Ending ending = Ending.expected(close)) {
-      var unused =
-          engine
-              .ready()
-              .thenRun(
-                  () -> {
-                    out.printf(
-                        "ready after %d ms: every book is live, the account's stream is open%n",
-                        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNanos));
-                    stored.ifPresent(LiveStore::begin);
-                  });
+    try (Closing closing = new Closing();
+        Ending ending = Ending.expected(closing::close)) {
+      own.ifPresent(one -> closing.first(one::close));
+      stored.ifPresent(one -> closing.first(one::close));
+      Engine engine = started(stored.map(LiveStore::engine).orElse(options), metrics);
+      // Before all else: what is open at the exchange must not stay so while others take their
+      // time.
+      closing.first(() -> end(engine));
+      Optional<LivePage> page = dashboard.map(one -> LivePage.serve(one, engine, metrics, stored));
+      page.ifPresent(one -> closing.last(one::close));
+      dashboard.ifPresent(one -> say("page, API and metrics at " + one.uri()));
+      // On another thread than the one that trades, which must not wait for a console.
+      var unused = engine.ready().thenRunAsync(() -> onReady(startNanos, stored));
       // Its time begins when all of it has been started, which on a busy machine takes a while.
       report(new LiveLines(engine, page, stored), System.nanoTime(), lifetime, ending);
-    } finally {
-      page.ifPresent(LivePage::close);
-      engine.close();
-      stored.ifPresent(LiveStore::close);
-      warnOfOpenOrders(engine.read().liveOrders());
     }
+  }
+
+  private void onReady(long startNanos, Optional<LiveStore> stored) {
+    say(
+        "ready after %d ms: every book is live, the account's stream is open"
+            .formatted(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNanos)));
+    stored.ifPresent(LiveStore::begin);
+  }
+
+  private void end(Engine engine) {
+    engine.close();
+    warnOfOpenOrders(engine.read().liveOrders());
   }
 
   private void say(String line) {

@@ -21,6 +21,9 @@ import java.util.function.Consumer;
  * it is told to, so that nothing waits for it, and if it cannot be opened trading goes on.
  */
 final class LiveStore implements AutoCloseable {
+  /** A server may never answer, and the end must not wait for it. */
+  private static final long OPENING_MILLIS = 20_000;
+
   private final StorePlace place;
   private final StoreOptions options;
   private final StoreWriter writer;
@@ -28,7 +31,7 @@ final class LiveStore implements AutoCloseable {
   private final Consumer<String> say;
   private volatile QueryTimer asked = (query, nanos) -> {};
   private Optional<Thread> opening = Optional.empty();
-  private Optional<MarketStore> store = Optional.empty();
+  private volatile Optional<MarketStore> store = Optional.empty();
   private boolean isClosed;
 
   /**
@@ -77,8 +80,8 @@ final class LiveStore implements AutoCloseable {
   }
 
   /** For the queries of others; empty until the database is open. */
-  synchronized Optional<MarketQueries> queries() {
-    return isClosed ? Optional.empty() : store.map(MarketStore::queries);
+  Optional<MarketQueries> queries() {
+    return store.map(MarketStore::queries);
   }
 
   /** The engine's options, with the store listening. */
@@ -96,17 +99,24 @@ final class LiveStore implements AutoCloseable {
     }
   }
 
-  private synchronized void open() {
-    if (isClosed) {
-      return;
-    }
+  /** Nothing is held meanwhile: it may take as long as a server likes. */
+  private void open() {
     try {
       MarketStore opened = place.open(options);
-      store = Optional.of(opened);
       opened.start(writer);
+      if (!publish(opened)) {
+        opened.close();
+      }
     } catch (StoreException e) {
       say.accept("store: " + e.getMessage() + "; nothing is being stored");
     }
+  }
+
+  private synchronized boolean publish(MarketStore opened) {
+    if (!isClosed) {
+      store = Optional.of(opened);
+    }
+    return !isClosed;
   }
 
   /** For the end of a line of what the engine does; empty while all is well. */
@@ -117,16 +127,17 @@ final class LiveStore implements AutoCloseable {
         + writer.trouble().map(text -> "  store: " + text).orElse("");
   }
 
-  /** Writes what waits. Closing it again changes nothing. */
+  /**
+   * Writes what waits, also what was heard before it was opened. Closing it again changes nothing.
+   */
   @Override
-  public synchronized void close() {
-    if (isClosed) {
-      return;
-    }
-    isClosed = true;
+  public void close() {
+    begin();
+    awaitOpening();
+    Optional<MarketStore> opened = shut();
     try {
-      if (store.isPresent()) {
-        store.get().close();
+      if (opened.isPresent()) {
+        opened.get().close();
         say.accept("stored " + writer.counts().acknowledged() + " rows" + troubles());
       }
     } catch (StoreException e) {
@@ -134,5 +145,30 @@ final class LiveStore implements AutoCloseable {
     } finally {
       place.close();
     }
+  }
+
+  private void awaitOpening() {
+    Optional<Thread> thread = openingThread();
+    try {
+      if (thread.isPresent()) {
+        thread.get().join(OPENING_MILLIS);
+        if (thread.get().isAlive()) {
+          say.accept("store: it could not be opened in time; nothing was stored");
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized Optional<Thread> openingThread() {
+    return isClosed ? Optional.empty() : opening;
+  }
+
+  private synchronized Optional<MarketStore> shut() {
+    isClosed = true;
+    Optional<MarketStore> opened = store;
+    store = Optional.empty();
+    return opened;
   }
 }

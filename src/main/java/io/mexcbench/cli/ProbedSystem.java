@@ -43,16 +43,9 @@ final class ProbedSystem implements AutoCloseable {
    * @param searchPath where programs are, as in the variable PATH
    */
   static ProbedSystem of(EngineOptions options, Metrics metrics, String searchPath) {
+    Dashboard dashboard = bound();
     try {
       Path folder = Files.createTempDirectory("mexcbench-kpi-");
-      Dashboard dashboard =
-          Dashboard.bind(
-              new DashboardOptions(
-                  DashboardOptions.LOOPBACK,
-                  0,
-                  Optional.empty(),
-                  false,
-                  DashboardLimits.standard()));
       LiveStore stored =
           new LiveStore(
               StorePlace.take(folder.resolve("store").toString()),
@@ -66,8 +59,17 @@ final class ProbedSystem implements AutoCloseable {
           dashboard,
           new BrowserProbe(dashboard.uri(), folder, searchPath),
           options.symbols().get(0).name());
-    } catch (IOException e) {
-      throw new UncheckedIOException("no temporary folder can be made", e);
+    } catch (IOException | RuntimeException e) {
+      dashboard.close();
+      throw new UserFailure(ExitCode.USAGE, "nothing can be stored for the time of a run: " + e, e);
+    }
+  }
+
+  private static Dashboard bound() {
+    try {
+      return Dashboard.bind(
+          new DashboardOptions(
+              DashboardOptions.LOOPBACK, 0, Optional.empty(), false, DashboardLimits.standard()));
     } catch (DashboardException e) {
       throw new UserFailure(ExitCode.USAGE, e.getMessage(), e);
     }
@@ -98,8 +100,10 @@ final class ProbedSystem implements AutoCloseable {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(folder + " could not be deleted", e);
+    } catch (IOException | UncheckedIOException e) {
+      // A browser on its way out may still write. What is left of it is in the temporary folder,
+      // and no reason to throw away what was measured.
+      return;
     }
   }
 }

@@ -41,7 +41,7 @@ public final class Dashboard implements AutoCloseable {
   }
 
   private Api api(DashboardSources sources) {
-    return new Api(new Guard(options.token()), routes(sources));
+    return new Api(new Guard(options.token(), options.host()), routes(sources));
   }
 
   private List<Route> routes(DashboardSources sources) {
@@ -65,12 +65,14 @@ public final class Dashboard implements AutoCloseable {
     second = Optional.of(reading);
   }
 
-  /** Where it is found. */
+  /** Where it is found: by the name or address that was asked for. */
   public URI uri() {
-    InetSocketAddress address = server.address();
-    String host = address.getAddress().getHostAddress();
-    return URI.create(
-        "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort() + "/");
+    return URI.create("http://" + inUri(options.host()) + ":" + server.address().getPort() + "/");
+  }
+
+  /** An address with colons stands in brackets. */
+  static String inUri(String host) {
+    return host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
   }
 
   /** Ends connections and threads; returns when they are gone. */

@@ -17,9 +17,14 @@ final class Guard {
   private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final Optional<byte[]> token;
+  private final String own;
 
-  Guard(Optional<String> token) {
+  /**
+   * @param host which it listens at, by the name or address that was asked for
+   */
+  Guard(Optional<String> token, String host) {
     this.token = token.map(text -> text.getBytes(StandardCharsets.US_ASCII));
+    own = Dashboard.inUri(host).toLowerCase(Locale.ROOT);
   }
 
   /** Whoever asks, and for whatever. */
@@ -27,7 +32,7 @@ final class Guard {
     if (request.hosts().size() != 1) {
       throw new Refusal(Problem.badRequest("there must be one Host header"));
     }
-    if (token.isEmpty() && !HERE.contains(nameOf(request.hosts().get(0)))) {
+    if (token.isEmpty() && !isOwn(nameOf(request.hosts().get(0)))) {
       throw new Refusal(
           Problem.of(
               421,
@@ -38,6 +43,10 @@ final class Guard {
       throw new Refusal(
           Problem.of(403, "Forbidden", "pages of other origins may not ask anything here"));
     }
+  }
+
+  private boolean isOwn(String name) {
+    return HERE.contains(name) || name.equals(own);
   }
 
   private static boolean isOfOrigin(Incoming request) {

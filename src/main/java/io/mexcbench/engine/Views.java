@@ -57,8 +57,14 @@ final class Views {
 
   /** On the trading thread, as often as it likes. */
   void onTime() {
-    if (asked.get() != nobody) {
+    if (asked.get() == nobody) {
+      return;
+    }
+    try {
       publish();
+    } catch (RuntimeException e) {
+      // A defect in what is only looked at must not end trading.
+      asked.getAndSet(nobody).completeExceptionally(e);
     }
   }
 

@@ -77,7 +77,13 @@ public final class GcPauses implements AutoCloseable {
       return startWithoutRecorder(listener);
     }
     GcPauses pauses = new GcPauses(listener, true);
-    pauses.recordFlight();
+    try {
+      pauses.recordFlight();
+    } catch (RuntimeException e) {
+      // It is there, but has no room for what it records, for instance.
+      pauses.close();
+      return startWithoutRecorder(listener);
+    }
     return pauses;
   }
 
@@ -95,12 +101,12 @@ public final class GcPauses implements AutoCloseable {
 
   private void recordFlight() {
     RecordingStream stream = new RecordingStream();
+    sources.add(stream);
     stream.enable(PAUSE).withoutThreshold().withoutStackTrace();
     stream.enable(COLLECTION).withoutThreshold().withoutStackTrace();
     stream.onEvent(PAUSE, this::onPhase);
     stream.onEvent(COLLECTION, this::onCollection);
     stream.startAsync();
-    sources.add(stream);
   }
 
   /** What collector it was is said at the end of its collection alone. */
@@ -137,8 +143,8 @@ public final class GcPauses implements AutoCloseable {
   private static void remove(NotificationEmitter emitter, NotificationListener heard) {
     try {
       emitter.removeNotificationListener(heard);
-    } catch (ListenerNotFoundException e) {
-      throw new IllegalStateException("the listener was added before", e);
+    } catch (ListenerNotFoundException isGone) {
+      return;
     }
   }
 
@@ -167,8 +173,9 @@ public final class GcPauses implements AutoCloseable {
         && !action.equals("end of GC cycle");
   }
 
+  /** Closing it again changes nothing. */
   @Override
-  public void close() {
+  public synchronized void close() {
     for (AutoCloseable source : sources) {
       try {
         source.close();
@@ -176,5 +183,6 @@ public final class GcPauses implements AutoCloseable {
         throw new IllegalStateException("cannot stop listening to the collector", e);
       }
     }
+    sources.clear();
   }
 }
