@@ -99,6 +99,11 @@ final class PreparedRound {
     return undo;
   }
 
+  /** There are pairs with Chinese names. */
+  private static int utf8Length(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
   private void prepare(DepthUpdate update, ReplayBook book) {
     List<SpotBody.Level> asks = new ArrayList<>();
     for (int i = 0; i < update.askCount(); i++) {
@@ -115,8 +120,7 @@ final class PreparedRound {
             new SpotBody.Depth(asks, bids, EVENT, FROM_PLACE, TO_PLACE, TIME_PLACE_MILLIS));
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
     // Channel and symbol come first, each with a tag and a length of one byte; then the time's tag.
-    int timeAt =
-        2 + channel.length() + 2 + symbol.name().getBytes(StandardCharsets.UTF_8).length + 1;
+    int timeAt = 2 + utf8Length(channel) + 2 + utf8Length(symbol.name()) + 1;
     templates.add(
         new Template(bytes, timeAt, text.indexOf(FROM_PLACE), text.indexOf(TO_PLACE), book.top()));
     updates.add(update);

@@ -3,7 +3,9 @@ package io.mexcbench.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.mexcbench.corpus.SpotMarket;
 import io.mexcbench.exchange.CoreFixture.Client;
+import io.mexcbench.hotpath.market.Symbol;
 import io.mexcbench.oracle.Level;
 import io.mexcbench.oracle.PublicAggreDepths;
 import io.mexcbench.oracle.Wrapper;
@@ -80,6 +82,21 @@ class PreparedFeedTest {
       boolean isWholeRound = (i + 1) % ROUND == 0;
       assertThat(book.bids.equals(beginning.bids) && book.asks.equals(beginning.asks))
           .isEqualTo(isWholeRound);
+    }
+  }
+
+  @Test
+  void updatesOfEveryPairSayWhoseTheyAreAndWhenTheyWereSent() throws Exception {
+    for (Symbol symbol : SpotMarket.symbols()) {
+      PreparedRound round = new PreparedRound(symbol, 1, 4, 16);
+      for (int i = 0; i < 8; i++) {
+        long sendMillis = CoreFixture.START_MILLIS + i;
+        Wrapper push = Wrapper.parseFrom(round.push(sendMillis));
+        assertThat(push.getChannel()).isEqualTo(DEPTH + symbol.name());
+        assertThat(push.getSymbol()).isEqualTo(symbol.name());
+        assertThat(push.getSendTime()).isEqualTo(sendMillis);
+        assertThat(push.getPublicAggreDepths().getFromVersion()).hasSize(13);
+      }
     }
   }
 
