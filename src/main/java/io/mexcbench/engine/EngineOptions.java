@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What an engine trades, where, and as whom.
@@ -80,40 +81,25 @@ public record EngineOptions(
   }
 
   public EngineOptions withTrust(Path certificates) {
-    return with(Optional.of(certificates), channels, held, listener);
+    return edited(draft -> draft.trust = Optional.of(certificates));
   }
 
   public EngineOptions withChannels(MarketChannels wanted) {
-    return with(trust, wanted, held, listener);
+    return edited(draft -> draft.channels = wanted);
   }
 
   public EngineOptions withHeld(Map<Symbol, Long> quantities) {
-    return with(trust, channels, quantities, listener);
+    return edited(draft -> draft.held = quantities);
   }
 
   public EngineOptions withListener(MarketListener hearing) {
-    return with(trust, channels, held, hearing);
+    return edited(draft -> draft.listener = hearing);
   }
 
-  private EngineOptions with(
-      Optional<Path> otherTrust,
-      MarketChannels otherChannels,
-      Map<Symbol, Long> otherHeld,
-      MarketListener otherListener) {
-    return new EngineOptions(
-        socketUri,
-        restUri,
-        symbols,
-        apiKey,
-        secret,
-        sessionPrefix,
-        seed,
-        notionalMax,
-        strategies,
-        otherTrust,
-        otherChannels,
-        otherHeld,
-        otherListener);
+  private EngineOptions edited(Consumer<EngineDraft> edit) {
+    EngineDraft draft = new EngineDraft(this);
+    edit.accept(draft);
+    return draft.done();
   }
 
   private static void requireScheme(URI uri, Set<String> schemes) {
