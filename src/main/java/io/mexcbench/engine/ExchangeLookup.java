@@ -112,7 +112,7 @@ public final class ExchangeLookup {
     try {
       SpotAccount account =
           new SpotAccount(
-              TradingCore.hostOf(rest), apiKey, signer, symbols, SpotAccount.RECV_WINDOW_MILLIS);
+              Requests.hostOf(rest), apiKey, signer, symbols, SpotAccount.RECV_WINDOW_MILLIS);
       get(targetOf(new QueryRequests(account).account(serverMillis)), Optional.of(apiKey))
           .path("balances")
           .forEach(each -> free.put(each.path("asset").asText(), amount(each.path("free"))));

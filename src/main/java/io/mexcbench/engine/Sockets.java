@@ -3,54 +3,73 @@ package io.mexcbench.engine;
 import io.mexcbench.hotpath.market.SpotControlDecoder;
 import io.mexcbench.hotpath.market.Symbol;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** All sockets of an engine: as many for the market as its channels need, and the private one. */
 final class Sockets {
   private final List<SocketKeeper> keepers = new ArrayList<>();
   private final List<List<Symbol>> symbols;
+  private final Consumer<Symbol> losses;
   private final EngineCounters counters;
+  private final BitSet everOpen = new BitSet();
   private final SpotControlDecoder control = new SpotControlDecoder();
 
+  /**
+   * @param losses hears of each symbol whose connection was lost
+   */
   Sockets(
       EngineOptions options,
       SocketRules rules,
       Transport transport,
-      SocketKeeper.Losses losses,
+      Consumer<Symbol> losses,
       EngineCounters counters) {
+    this.losses = losses;
     this.counters = counters;
     this.symbols = Channels.sockets(options.symbols(), options.channels());
     SplittableRandom random = new SplittableRandom(options.seed());
     for (List<Symbol> own : symbols) {
-      keepers.add(keeper(Channels.of(own, options.channels()), rules, transport, losses, random));
+      keepers.add(keeper(Channels.of(own, options.channels()), rules, transport, random));
     }
-    SocketKeeper ofAccount = keeper(Channels.PRIVATE, rules, transport, losses, random);
+    SocketKeeper ofAccount = keeper(Channels.PRIVATE, rules, transport, random);
     ofAccount.setWanted(false, 0);
     keepers.add(ofAccount);
   }
 
   private SocketKeeper keeper(
-      List<String> channels,
-      SocketRules rules,
-      Transport transport,
-      SocketKeeper.Losses losses,
-      SplittableRandom random) {
+      List<String> channels, SocketRules rules, Transport transport, SplittableRandom random) {
     return new SocketKeeper(
         keepers.size(),
         channels,
         rules,
         transport,
         new Backoff(random.split(), rules.firstRetryMillis(), rules.retryMillis()),
-        losses);
+        this::onLost);
+  }
+
+  private void onLost(int socket) {
+    counters.lostConnections.increment();
+    if (!isPrivate(socket)) {
+      symbolsOf(socket).forEach(losses);
+    }
   }
 
   void onTime(long nowMillis, boolean mayOpen) {
     for (SocketKeeper keeper : keepers) {
       keeper.onTime(nowMillis, mayOpen);
     }
+  }
+
+  void onOpen(int socket, long nowMillis) {
+    if (everOpen.get(socket)) {
+      counters.reconnects.increment();
+    }
+    everOpen.set(socket);
+    keepers.get(socket).onOpen(nowMillis);
   }
 
   /** Returns whether the socket has become active by that. */
