@@ -141,4 +141,92 @@ class PreparedFeedTest {
     assertThat(exchange.recorded("one").filled()).isPositive();
     assertThat(client.outlet.isOpen()).isTrue();
   }
+
+  @Test
+  void restingOrderIsFilledWhenAnUpdateReachesItsPrice() {
+    ClientBook book = snapshot("BTCUSDT");
+    Client client = exchange.connect().subscribe(DEPTH + "BTCUSDT");
+    exchange.advance(ROUND);
+    BigDecimal lowest = book.asks.firstKey();
+    for (Wrapper push : client.outlet.messages(Wrapper::hasPublicAggreDepths)) {
+      book.apply(push.getPublicAggreDepths());
+      lowest = lowest.min(book.asks.firstKey());
+    }
+    exchange.limit("BUY", "1", lowest.toPlainString(), "rests").only();
+    assertThat(exchange.recorded("rests").filled()).isZero();
+    exchange.advance(ROUND);
+    assertThat(exchange.recorded("rests").filled()).isPositive();
+  }
+
+  @Test
+  void stallHoldsUpdatesBackAndThenAllOfThemCome() {
+    Client client = exchange.connect().subscribe(DEPTH + "BTCUSDT");
+    exchange.advance(100);
+    int before = client.outlet.pushes.size();
+    exchange.fault(new Fault.StallPushes(3_000));
+    exchange.advance(2_999);
+    assertThat(client.outlet.pushes).hasSize(before);
+    exchange.advance(1);
+    assertThat(client.outlet.pushes).hasSize(before + 3_000);
+    assertThat(exchange.core.counters().latenessMillisMax()).isBetween(2_990L, 3_000L);
+    assertThat(exchange.core.counters().pushesSent()).isEqualTo(client.outlet.pushes.size());
+  }
+
+  @Test
+  void timesAreThoseOfTheClockThatClientsAreShown() {
+    exchange.fault(new Fault.ClockSkew(5_000));
+    Client client = exchange.connect().subscribe(DEPTH + "BTCUSDT");
+    exchange.advance(50);
+    assertThat(client.outlet.messages(Wrapper::hasPublicAggreDepths))
+        .isNotEmpty()
+        .allSatisfy(
+            push ->
+                assertThat(push.getSendTime())
+                    .isBetween(CoreFixture.START_MILLIS + 5_000, CoreFixture.START_MILLIS + 5_050));
+  }
+
+  @Test
+  void versionsGoOnAfterARestart() {
+    exchange.connect().subscribe(DEPTH + "BTCUSDT");
+    exchange.advance(100);
+    long before = snapshot("BTCUSDT").version;
+    exchange.fault(new Fault.Restart(0));
+    exchange.advance(100);
+    ClientBook book = snapshot("BTCUSDT");
+    assertThat(book.version).isEqualTo(before);
+    Client client = exchange.connect().subscribe(DEPTH + "BTCUSDT");
+    exchange.advance(10);
+    client
+        .outlet
+        .messages(Wrapper::hasPublicAggreDepths)
+        .forEach(push -> book.apply(push.getPublicAggreDepths()));
+    assertThat(book.version).isGreaterThan(before);
+  }
+
+  @Test
+  void updatesOfTheOtherIntervalAreNotSent() {
+    Client client = exchange.connect().subscribe("spot@public.aggre.depth.v3.api.pb@10ms@BTCUSDT");
+    exchange.advance(100);
+    assertThat(client.outlet.pushes).isEmpty();
+  }
+
+  @Test
+  void withoutARateThereAreAHundredASecond() {
+    CoreFixture usual = new CoreFixture(CoreFixture.options().withPreparedUpdates(ROUND));
+    Client client = usual.connect().subscribe(DEPTH + "BTCUSDT");
+    usual.advance(1_000);
+    assertThat(client.outlet.pushes).hasSizeBetween(99, 101);
+  }
+
+  @Test
+  void seedDecidesTheBook() {
+    assertThat(bidsOfSeed(1)).isEqualTo(bidsOfSeed(1)).isNotEqualTo(bidsOfSeed(2));
+  }
+
+  private static Map<Long, Long> bidsOfSeed(long seed) {
+    return new CoreFixture(CoreFixture.options().withPreparedUpdates(ROUND).withSeed(seed))
+        .core
+        .book("BTCUSDT")
+        .bids();
+  }
 }
