@@ -7,12 +7,18 @@ import io.mexcbench.TestCertificate;
 import io.mexcbench.corpus.SpotMarket;
 import io.mexcbench.exchange.ExchangeOptions;
 import io.mexcbench.exchange.SimulatedExchange;
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -75,6 +81,7 @@ class EngineTlsTest {
         // More than one attempt: none of them may get further than another.
         long lost = 0;
         while (lost < 3 || problem.isEmpty()) {
+          assertThat(exchange.records().counters().requests()).isZero();
           lost += engine.read().lostConnections();
           Optional<String> known = problem;
           problem = engine.takeProblem().or(() -> known);
@@ -105,6 +112,52 @@ class EngineTlsTest {
   void certificateOfAnotherHostIsRefusedThoughItIsTrusted() throws Exception {
     assertThat(problemOf(securedBy(ofAnotherHost), Optional.of(ofAnotherHost.certificate())))
         .contains("is not who it should be", "127.0.0.1");
+  }
+
+  /** Counts what a connection says of itself. */
+  private static final class Ends implements RestConnection.Listener {
+    final AtomicInteger free = new AtomicInteger();
+    final CountDownLatch gone = new CountDownLatch(3);
+
+    @Override
+    public void onFree(RestConnection connection) {
+      free.incrementAndGet();
+    }
+
+    @Override
+    public void onGone(RestConnection connection) {
+      gone.countDown();
+    }
+
+    @Override
+    public void onAnswer(Call call, Reply reply) {}
+
+    @Override
+    public void onNoAnswer(Call call) {}
+  }
+
+  /** A request that was taken would count as one that may have reached the exchange. */
+  @Test
+  void noRequestIsTakenBeforeTheOtherSideIsBelieved() throws Exception {
+    Ends ends = new Ends();
+    MultiThreadIoEventLoopGroup group =
+        new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
+    try (SimulatedExchange exchange = SimulatedExchange.start(securedBy(ofAnother))) {
+      RestConnection connection =
+          new RestConnection(
+              new Bootstrap().group(group).channel(NioSocketChannel.class),
+              group.next(),
+              Endpoint.of(
+                  exchange.restUri(), Trust.of(Optional.of(right.certificate())), new Problems()),
+              new Backoff(new SplittableRandom(1), 1, 1),
+              ends);
+      group.execute(connection::connect);
+      assertThat(ends.gone.await(60, TimeUnit.SECONDS)).isTrue();
+      group.submit(connection::stop).get();
+    } finally {
+      group.shutdownGracefully(0, 1, TimeUnit.SECONDS).await();
+    }
+    assertThat(ends.free).hasValue(0);
   }
 
   @Test

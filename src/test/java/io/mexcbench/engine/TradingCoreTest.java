@@ -131,7 +131,19 @@ class TradingCoreTest {
     rig.fault(new Fault.DepthGap("BTCUSDT", 1)).pass(3_000);
     assertThat(rig.meter.counters.gaps.sum()).isEqualTo(1);
     assertThat(rig.meter.counters.snapshots.sum() - before).isEqualTo(1);
+    rig.strategies.forEach(
+        (symbol, strategy) ->
+            assertThat(strategy.lost).isEqualTo(symbol.name().equals("BTCUSDT") ? 1 : 0));
     rig.assertBooksAreThoseOfTheExchange();
+  }
+
+  @Test
+  void everyStrategyHearsOnceThatTheMarketIsLost() {
+    rig.untilReady(1_000);
+    rig.pass(1_000).fault(new Fault.Disconnect(Streams.MARKET)).pass(3_000);
+    assertThat(rig.strategies.values())
+        .isNotEmpty()
+        .allSatisfy(strategy -> assertThat(strategy.lost).isEqualTo(1));
   }
 
   @Test
