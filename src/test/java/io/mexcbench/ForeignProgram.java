@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A program in JavaScript that speaks WebSocket through the {@code ws} package, which others wrote:
- * what it understands is what the standard says.
+ * A program in JavaScript with a package that others wrote: what {@code ws} understands of
+ * WebSocket is what the standard says.
  */
 public final class ForeignProgram implements AutoCloseable {
   /** Set where the tools of {@code .ci/install-tools} must be there. */
@@ -39,13 +39,20 @@ public final class ForeignProgram implements AutoCloseable {
 
   /** Skips the test where Node or the package is missing, and fails it where they must be there. */
   public static ForeignProgram start(String script, String... arguments) throws IOException {
+    return startWith("ws", script, arguments);
+  }
+
+  /** The same with another package. */
+  public static ForeignProgram startWith(String needed, String script, String... arguments)
+      throws IOException {
     Optional<Path> node = find("node");
-    boolean isThere = node.isPresent() && Files.isDirectory(PACKAGES.resolve("ws"));
+    boolean isThere = node.isPresent() && Files.isDirectory(PACKAGES.resolve(needed));
     if (!isThere) {
-      System.out.println("Node with the package ws is not installed: nobody else was talked to");
-      assertThat(System.getenv(REQUIRED)).as("node and ws are required by " + REQUIRED).isNull();
+      System.out.printf(
+          "Node with the package %s is not installed: nobody else was talked to%n", needed);
+      assertThat(System.getenv(REQUIRED)).as("node, " + needed + ": " + REQUIRED).isNull();
     }
-    assumeTrue(isThere, "Node and its package ws are installed");
+    assumeTrue(isThere, "Node and its package " + needed + " are installed");
     List<String> command =
         new ArrayList<>(List.of(node.orElseThrow().toString(), SCRIPTS.resolve(script).toString()));
     command.addAll(List.of(arguments));

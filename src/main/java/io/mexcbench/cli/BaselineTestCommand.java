@@ -2,18 +2,27 @@ package io.mexcbench.cli;
 
 import io.mexcbench.environment.Environments;
 import io.mexcbench.jmhjson.JmhJsonException;
+import io.mexcbench.jmhjson.JmhReader;
 import io.mexcbench.load.live.LiveKpis;
 import io.mexcbench.load.live.LiveRig;
 import io.mexcbench.load.pace.LoadVerdict;
 import io.mexcbench.load.search.LoadException;
+import io.mexcbench.regression.Gate;
+import io.mexcbench.regression.GateOptions;
+import io.mexcbench.regression.Report;
+import io.mexcbench.regression.Thresholds;
+import io.mexcbench.report.JudgedRun;
+import io.mexcbench.report.MetricsReport;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,7 +80,7 @@ final class BaselineTestCommand implements Callable<Integer> {
     if (isOneFork) {
       return measureHere();
     }
-    LoadRun run = new LoadRun();
+    LoadRun run = new LoadRun(spec.commandLine().getErr());
     int[] code = {ExitCode.PASS};
     int ended =
         run.run(
@@ -83,7 +92,7 @@ final class BaselineTestCommand implements Callable<Integer> {
   }
 
   private int measureHere() throws InterruptedException {
-    try (LiveRig rig = LiveRig.start(arguments.rig())) {
+    try (LiveRig rig = arguments.start()) {
       spec.commandLine()
           .getOut()
           .println(
@@ -103,6 +112,7 @@ final class BaselineTestCommand implements Callable<Integer> {
   private int measureAndJudge(LoadRun run) throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     LiveForks forks = new LiveForks();
+    Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     for (int i = 0; i < (arguments.isShort() ? 2 : FORKS); i++) {
       forks.add(LiveFork.run(forkArguments()));
       out.println("process " + (i + 1) + " measured");
@@ -123,19 +133,22 @@ final class BaselineTestCommand implements Callable<Integer> {
       out.println("recorded: " + baseline);
       return ExitCode.PASS;
     }
-    return judge(baseline, measured, out);
+    return judge(baseline, folder, start, out);
   }
 
   private List<String> forkArguments() {
     List<String> words =
-        List.of(
-            "baseline-test",
-            "--one-fork",
-            "--rate=" + arguments.perSecond(),
-            "--profile=" + arguments.profile().name().toLowerCase(Locale.ROOT));
-    return arguments.isShort()
-        ? Stream.concat(words.stream(), Stream.of("--short")).toList()
-        : words;
+        new ArrayList<>(
+            List.of(
+                "baseline-test",
+                "--one-fork",
+                "--rate=" + arguments.perSecond(),
+                "--profile=" + arguments.profile().name().toLowerCase(Locale.ROOT)));
+    arguments.exchange().ifPresent(uri -> words.add("--exchange=" + uri));
+    if (arguments.isShort()) {
+      words.add("--short");
+    }
+    return words;
   }
 
   private static String json(LiveForks forks) {
@@ -146,16 +159,34 @@ final class BaselineTestCommand implements Callable<Integer> {
     }
   }
 
-  private int judge(Path baseline, Path measured, PrintWriter out) {
+  private int judge(Path baseline, LoadFolder folder, Instant start, PrintWriter out) {
+    Path measured = folder.path().resolve(FILE);
     if (!Files.exists(baseline)) {
       out.printf(
           "not judged: there is no %s; record one with --record. Measured: %s%n",
           baseline, measured);
       return isBaselineRequired ? ExitCode.NOT_JUDGED : ExitCode.PASS;
     }
+    folder.write(MetricsReport.FILE, metrics(baseline, measured, start));
     return Main.commandLine()
         .setOut(out)
         .setErr(spec.commandLine().getErr())
         .execute("compare", "--baseline=" + baseline, "--candidate=" + measured);
+  }
+
+  /** The same judgement as Prometheus reads it. */
+  private static String metrics(Path baseline, Path measured, Instant start) {
+    try {
+      Report report =
+          Gate.compare(
+              JmhReader.read(baseline),
+              JmhReader.read(measured),
+              GateOptions.ofFiles(Thresholds.of(Thresholds.DEFAULT_PERCENT)));
+      return MetricsReport.render(
+          report,
+          new JudgedRun(JudgedRun.LIVE, Environments.ofThisMachine(LiveFork.FLAGS).id(), start));
+    } catch (JmhJsonException e) {
+      throw new UserFailure(ExitCode.USAGE, e.getMessage(), e);
+    }
   }
 }

@@ -1,6 +1,8 @@
 package io.mexcbench.cli;
 
 import io.mexcbench.corpus.Corpus;
+import io.mexcbench.exchange.RemoteExchange;
+import io.mexcbench.load.endurance.ClassCensus;
 import io.mexcbench.load.endurance.EndurancePlan;
 import io.mexcbench.load.endurance.EnduranceResult;
 import io.mexcbench.load.endurance.EnduranceTest;
@@ -15,6 +17,7 @@ import io.mexcbench.load.search.LoadException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +30,8 @@ import picocli.CommandLine.Spec;
     name = "endurance-test",
     description = {
       "Let the trading system run for a long time at the normal rate, and look whether anything that it"
-          + " holds grows, and whether it becomes slower.",
+          + " holds grows, and whether it becomes slower. The exchange is in a process of its own, for"
+          + " it keeps its records.",
       "With --messages it takes so many messages through decoder, book and strategy without a pause"
           + " instead: 86400000 are those of a day at 1,000 a second."
     },
@@ -71,7 +75,7 @@ final class EnduranceTestCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     arguments.check();
     Duration lasts = lasts();
-    LoadRun run = new LoadRun();
+    LoadRun run = new LoadRun(spec.commandLine().getErr());
     return run.run(() -> messages > 0 ? messages(run) : live(run, lasts));
   }
 
@@ -93,32 +97,53 @@ final class EnduranceTestCommand implements Callable<Integer> {
   }
 
   private LoadVerdict messages(LoadRun run) throws InterruptedException, LoadException {
-    EndurancePlan plan = EndurancePlan.ofMessages();
+    EndurancePlan plan = EndurancePlan.standard();
     Work work =
         new MarketWork(
             new MarketPath(Corpus.standard()),
             Math.max(1, messages / plan.parts()),
             System::nanoTime);
-    return test(run, plan, work, "endurance test, message for message", new LiveSeries());
+    LiveSeries series = new LiveSeries();
+    LoadFolder folder = LoadFolder.create(arguments.results(), "endurance-test");
+    return test(run, plan, work, "endurance test, message for message", series, folder);
   }
 
   private LoadVerdict live(LoadRun run, Duration lasts) throws InterruptedException, LoadException {
-    EndurancePlan plan = EndurancePlan.ofTime();
+    Optional<RemoteExchange> remote = arguments.remote();
+    if (remote.isPresent()) {
+      return live(run, lasts, remote.get());
+    }
+    try (ExchangeProcess process = ExchangeProcess.start(arguments.profile(), arguments.seed())) {
+      return live(run, lasts, process.exchange());
+    }
+  }
+
+  private LoadVerdict live(LoadRun run, Duration lasts, RemoteExchange exchange)
+      throws InterruptedException, LoadException {
+    EndurancePlan plan = EndurancePlan.standard();
     LiveSeries series = new LiveSeries();
-    try (LiveRig rig = LiveRig.start(arguments.rig())) {
+    LoadFolder folder = LoadFolder.create(arguments.results(), "endurance-test");
+    try (LiveRig rig = arguments.startAt(exchange);
+        HdrFiles logs = HdrFiles.in(folder)) {
       rig.offer(arguments.perSecond());
-      Work work = new LiveWork(rig, lasts.toNanos() / plan.parts(), series::add);
-      return test(run, plan, work, "endurance test", series);
+      Work work =
+          new LiveWork(
+              rig,
+              lasts.toNanos() / plan.parts(),
+              second -> {
+                series.add(second);
+                logs.add(second);
+              });
+      return test(run, plan, work, "endurance test", series, folder);
     }
   }
 
   private LoadVerdict test(
-      LoadRun run, EndurancePlan plan, Work work, String name, LiveSeries series)
+      LoadRun run, EndurancePlan plan, Work work, String name, LiveSeries series, LoadFolder folder)
       throws InterruptedException, LoadException {
     PrintWriter out = spec.commandLine().getOut();
-    LoadFolder folder = LoadFolder.create(arguments.results(), "endurance-test");
     EnduranceResult result =
-        new EnduranceTest(plan, new ProcessMeter()::read, System::nanoTime)
+        new EnduranceTest(plan, new ProcessMeter()::read, ClassCensus::take, System::nanoTime)
             .run(
                 work,
                 run::disturbance,

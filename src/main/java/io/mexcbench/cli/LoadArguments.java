@@ -1,8 +1,16 @@
 package io.mexcbench.cli;
 
+import io.mexcbench.exchange.ExchangeOptions;
 import io.mexcbench.exchange.MarketProfile;
+import io.mexcbench.exchange.RemoteExchange;
+import io.mexcbench.load.live.EagerStrategies;
+import io.mexcbench.load.live.LiveLimits;
+import io.mexcbench.load.live.LiveRig;
 import io.mexcbench.load.live.LiveRigOptions;
+import io.mexcbench.load.search.LoadException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** What all tests of the system under load are told. */
@@ -29,19 +37,26 @@ final class LoadArguments {
 
   @Option(
       names = "--rate",
-      defaultValue = "1000",
       paramLabel = "N",
       description = "The normal rate, in market messages a second (default: ${DEFAULT-VALUE}).")
-  private int perSecond = 1_000;
+  private int perSecond = LiveLimits.normalPerSecond();
 
   @Option(
       names = "--limit",
-      defaultValue = "20",
       paramLabel = "MS",
       description =
           "What the 99th percentile of the response may be, in milliseconds (default:"
               + " ${DEFAULT-VALUE}).")
-  private long limitMillis = 20;
+  private long limitMillis = LiveLimits.responseMillis();
+
+  @Option(
+      names = "--exchange",
+      paramLabel = "URI",
+      description = {
+        "A simulated exchange in a process of its own, here or on another machine, that was started"
+            + " with --rate: http://host:port. Its profile and its seed are its own."
+      })
+  private Optional<URI> exchange = Optional.empty();
 
   @Option(
       names = "--short",
@@ -58,6 +73,7 @@ final class LoadArguments {
   void check() {
     require(perSecond > 0, "--rate", perSecond);
     require(limitMillis > 0, "--limit", limitMillis);
+    Optional<RemoteExchange> unused = remote();
   }
 
   static void require(boolean isPositive, String option, long got) {
@@ -86,8 +102,35 @@ final class LoadArguments {
     return results;
   }
 
-  LiveRigOptions rig() {
+  long seed() {
+    return seed;
+  }
+
+  /** Where it is, if it is one that the user started. */
+  Optional<URI> exchange() {
+    return exchange;
+  }
+
+  Optional<RemoteExchange> remote() {
+    try {
+      return exchange.map(uri -> new RemoteExchange(uri, ExchangeOptions.standard().apiKey()));
+    } catch (IllegalArgumentException e) {
+      throw new UserFailure(ExitCode.USAGE, "--exchange " + e.getMessage(), e);
+    }
+  }
+
+  /** The system with the user's exchange, or with one in this process. */
+  LiveRig start() throws InterruptedException, LoadException {
+    Optional<RemoteExchange> remote = remote();
+    return remote.isPresent() ? startAt(remote.get()) : LiveRig.start(rig());
+  }
+
+  LiveRig startAt(RemoteExchange remote) throws InterruptedException, LoadException {
+    return LiveRig.startAt(remote, rig());
+  }
+
+  private LiveRigOptions rig() {
     return new LiveRigOptions(
-        profile, seed, SYMBOLS, TradingArguments.sessionPrefix(), LiveStrategies.standard());
+        profile, seed, SYMBOLS, TradingArguments.sessionPrefix(), EagerStrategies.standard());
   }
 }

@@ -5,7 +5,6 @@ import io.mexcbench.load.endurance.EnduranceSample;
 import io.mexcbench.load.endurance.Holding;
 import io.mexcbench.load.live.StressResult;
 import io.mexcbench.load.pace.LoadVerdict;
-import io.mexcbench.load.search.BreakingPoint;
 import io.mexcbench.load.search.Step;
 import io.mexcbench.load.trend.LeakJudgement;
 import io.mexcbench.report.LoadReport;
@@ -24,21 +23,24 @@ import org.HdrHistogram.Histogram;
 final class LoadReports {
   static final String COMPLETE = "complete";
   static final String PARTIAL = "partial";
+  static final String UNFINISHED = "the test had not come to its end";
 
   private static final double NANOS_PER_SECOND = 1e9;
   private static final double NANOS_PER_MILLI = 1e6;
 
   private LoadReports() {}
 
+  /** Of a load test, whose searches were so many, or of as much of it as has been. */
   static LoadReport of(
       LoadArguments arguments,
-      BreakingPoint point,
+      String state,
+      LoadFindings findings,
       LoadVerdict verdict,
       String doubt,
       LiveSeries series) {
     Histogram response = new Histogram(3);
     Histogram service = new Histogram(3);
-    point.steps().stream()
+    findings.steps().stream()
         .filter(Step::isKept)
         .forEach(
             step -> {
@@ -46,19 +48,23 @@ final class LoadReports {
               service.add(step.all().responses().service());
             });
     List<Fact> facts = facts(arguments);
-    facts.add(new Fact("outcome", LoadText.point(point)));
+    facts.addAll(findings.facts());
     return new LoadReport(
-        "load test",
+        findings.isRepeated() ? "load test, repeated" : "load test, " + profile(arguments),
         verdict.name(),
-        COMPLETE,
+        state,
         LoadRun.environment(),
         doubt,
         facts,
         List.of(),
-        point.steps().stream().map(LoadReports::step).toList(),
+        findings.steps().stream().map(LoadReports::step).toList(),
         List.of(),
         series.series(),
         LoadRun.percentiles(response, service));
+  }
+
+  private static String profile(LoadArguments arguments) {
+    return arguments.profile().name().toLowerCase(Locale.ROOT);
   }
 
   private static LoadReport.Step step(Step step) {
@@ -73,7 +79,8 @@ final class LoadReports {
 
   private static List<Fact> facts(LoadArguments arguments) {
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("profile", arguments.profile().name().toLowerCase(Locale.ROOT)));
+    facts.add(new Fact("profile", profile(arguments)));
+    arguments.exchange().ifPresent(uri -> facts.add(new Fact("exchange", uri.toString())));
     facts.add(new Fact("normal rate", LoadText.text("%,d msg/s", arguments.perSecond())));
     facts.add(
         new Fact(
@@ -83,6 +90,22 @@ final class LoadReports {
       facts.add(new Fact("short", "only to see that it works: no figure of it is to be kept"));
     }
     return facts;
+  }
+
+  /** Of a stress that has not come to its end. */
+  static LoadReport ofStress(LoadArguments arguments, LiveSeries series) {
+    return new LoadReport(
+        "stress test",
+        LoadVerdict.INVALID.name(),
+        PARTIAL,
+        LoadRun.environment(),
+        UNFINISHED,
+        facts(arguments),
+        List.of(),
+        List.of(),
+        List.of(),
+        series.series(),
+        List.of());
   }
 
   static LoadReport of(
@@ -134,7 +157,10 @@ final class LoadReports {
   static List<Check> checks(EnduranceResult result) {
     List<Check> checks = new ArrayList<>();
     new TreeMap<>(result.leaks())
-        .forEach((holding, judgement) -> checks.add(leak(holding, judgement)));
+        .forEach(
+            (holding, judgement) ->
+                checks.add(
+                    leak(holding, judgement, holding == Holding.HEAP ? result.cause() : "")));
     checks.add(
         new Check(
             "no slower at the end than at first",
@@ -150,17 +176,18 @@ final class LoadReports {
     return checks;
   }
 
-  private static Check leak(Holding holding, LeakJudgement judgement) {
+  private static Check leak(Holding holding, LeakJudgement judgement, String cause) {
     return new Check(
         "no leak: " + holding.words(),
         !judgement.isLeak(),
         LoadText.text(
-            "%s; z %.2f, slope %.3g %s a message, of %d samples",
+            "%s; z %.2f, slope %.3g %s a message, of %d samples%s",
             judgement.verdict().words(),
             judgement.trend().z(),
             judgement.trend().slope(),
             holding.unit().isEmpty() ? holding.words() : holding.unit(),
-            judgement.samples()));
+            judgement.samples(),
+            cause.isEmpty() ? "" : "; what has grown: " + cause));
   }
 
   private static List<Series> series(EnduranceResult result) {

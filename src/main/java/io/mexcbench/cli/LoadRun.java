@@ -10,6 +10,7 @@ import io.mexcbench.report.LoadReport.Percentile;
 import io.mexcbench.run.LockedException;
 import io.mexcbench.run.MachineLock;
 import io.mexcbench.run.RunException;
+import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,11 +29,20 @@ final class LoadRun {
   }
 
   private final MachineWatch watch = new MachineWatch(Path.of("/"), System::nanoTime);
+  private final PrintWriter err;
+
+  /**
+   * @param err is told if it is interrupted
+   */
+  LoadRun(PrintWriter err) {
+    this.err = err;
+  }
 
   /** Returns the exit code. */
-  @SuppressWarnings("try") // The lock is held, not used.
+  @SuppressWarnings("try") // The lock and the interruption are held, not used.
   int run(Test test) throws InterruptedException {
-    try (MachineLock lock = MachineLock.take(Path.of(System.getProperty("java.io.tmpdir")))) {
+    try (MachineLock lock = MachineLock.take(Path.of(System.getProperty("java.io.tmpdir")));
+        Interruption interruption = Interruption.expected(err)) {
       watch.sample();
       return exitCodeOf(test.run());
     } catch (LockedException e) {

@@ -2,6 +2,8 @@ package io.mexcbench.cli;
 
 import io.mexcbench.load.live.LiveLoad;
 import io.mexcbench.load.live.LiveRig;
+import io.mexcbench.load.live.LiveSecond;
+import io.mexcbench.load.live.StallWatch;
 import io.mexcbench.load.pace.LoadVerdict;
 import io.mexcbench.load.search.BreakingPoint;
 import io.mexcbench.load.search.BreakingPointSearch;
@@ -13,6 +15,7 @@ import io.mexcbench.load.search.StepPlan;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,10 +41,15 @@ import picocli.CommandLine.Spec;
       "  4:another run is measuring on this machine",
       "130:interrupted"
     },
-    footerHeading = "%nExample:%n",
-    footer = "  java -jar benchmarks.jar load-test --profile=busy --most=100000")
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  java -jar benchmarks.jar load-test --profile=busy --most=100000",
+      "  java -jar benchmarks.jar load-test --repeats=10"
+    })
 final class LoadTestCommand implements Callable<Integer> {
   private static final double PERCENTILE = 99;
+  private static final int WATCH_SECONDS = 20;
+  private static final int SHORT_WATCH_SECONDS = 2;
 
   @Mixin private LoadArguments arguments = new LoadArguments();
 
@@ -52,52 +60,114 @@ final class LoadTestCommand implements Callable<Integer> {
       description = "No higher rate is tried (default: ${DEFAULT-VALUE}).")
   private int mostPerSecond = 200_000;
 
+  @Option(
+      names = "--repeats",
+      defaultValue = "1",
+      paramLabel = "N",
+      description =
+          "Search so often, each time with a system just started, and say how far apart the"
+              + " breaking points lie (default: ${DEFAULT-VALUE}).")
+  private int repeats = 1;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws InterruptedException {
     arguments.check();
+    LoadArguments.require(repeats > 0, "--repeats", repeats);
     if (mostPerSecond < arguments.perSecond()) {
       throw new UserFailure(
           ExitCode.USAGE, "--most must not be below --rate, got " + mostPerSecond);
     }
-    LoadRun run = new LoadRun();
+    LoadRun run = new LoadRun(spec.commandLine().getErr());
     return run.run(() -> test(run));
   }
 
   private LoadVerdict test(LoadRun run) throws InterruptedException, LoadException {
-    PrintWriter out = spec.commandLine().getOut();
     LoadFolder folder = LoadFolder.create(arguments.results(), "load-test");
     LiveSeries series = new LiveSeries();
-    BreakingPoint point;
-    try (LiveRig rig = LiveRig.start(arguments.rig())) {
-      point =
+    LoadFindings findings = new LoadFindings(repeats);
+    Consumer<LoadFindings> keep =
+        found ->
+            folder.write(
+                LoadReports.of(
+                    arguments,
+                    LoadReports.PARTIAL,
+                    found,
+                    LoadVerdict.INVALID,
+                    LoadReports.UNFINISHED,
+                    series));
+    keep.accept(findings);
+    try (HdrFiles logs = HdrFiles.in(folder)) {
+      for (int i = 0; i < repeats; i++) {
+        search(findings, keep, stretch -> log(stretch, series, logs));
+      }
+    }
+    Optional<String> doubt = invalid(findings).or(run::disturbance);
+    LoadVerdict verdict = verdict(findings, doubt);
+    folder.write(
+        LoadReports.of(
+            arguments, LoadReports.COMPLETE, findings, verdict, doubt.orElse(""), series));
+    doubt.ifPresent(this::print);
+    print(findings.words());
+    print(verdict + ": " + folder.path().resolve(LoadFolder.PAGE));
+    return verdict;
+  }
+
+  private static void log(LiveSecond stretch, LiveSeries series, HdrFiles logs) {
+    series.add(stretch);
+    logs.add(stretch);
+  }
+
+  private void search(
+      LoadFindings findings, Consumer<LoadFindings> keep, Consumer<LiveSecond> watcher)
+      throws InterruptedException, LoadException {
+    try (LiveRig rig = arguments.start()) {
+      if (findings.points().isEmpty()) {
+        int seconds = arguments.isShort() ? SHORT_WATCH_SECONDS : WATCH_SECONDS;
+        findings.setStalls(
+            new StallWatch(rig)
+                .watch(arguments.perSecond(), seconds)
+                .orElse("none in %d s at the normal rate".formatted(seconds)));
+        print("regular stalls: " + findings.stalls());
+      }
+      BreakingPoint point =
           new BreakingPointSearch(
-                  new LiveLoad(rig, series::add),
+                  new LiveLoad(rig, watcher),
                   arguments.isShort() ? StepPlan.brief() : StepPlan.standard(),
                   new PassRule(PERCENTILE, arguments.limitNanos()),
                   SearchPlan.from(arguments.perSecond(), mostPerSecond),
                   step -> {
-                    out.println(LoadText.step(step));
-                    out.flush();
+                    print(LoadText.step(step));
+                    findings.add(step);
+                    keep.accept(findings);
                   })
               .find();
+      findings.add(point);
+      keep.accept(findings);
+      if (findings.isRepeated()) {
+        print(LoadText.point(point));
+      }
     }
-    Optional<String> doubt =
-        point.outcome() == Outcome.INVALID ? Optional.of(point.doubt()) : run.disturbance();
-    LoadVerdict verdict = verdict(point, doubt);
-    folder.write(LoadReports.of(arguments, point, verdict, doubt.orElse(""), series));
-    series.hdrLogs().forEach(folder::write);
-    doubt.ifPresent(out::println);
-    out.println(LoadText.point(point));
-    out.println(verdict + ": " + folder.path().resolve(LoadFolder.PAGE));
+  }
+
+  private void print(String line) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(line);
     out.flush();
-    return verdict;
+  }
+
+  /** Why a search came to no breaking point; empty if each did. */
+  private static Optional<String> invalid(LoadFindings findings) {
+    return findings.points().stream()
+        .filter(one -> one.outcome() == Outcome.INVALID)
+        .map(BreakingPoint::doubt)
+        .findFirst();
   }
 
   /** What was kept before a doubt arose was kept all the same; what was not may have its cause. */
-  private LoadVerdict verdict(BreakingPoint point, Optional<String> doubt) {
-    if (point.lowPerSecond() >= arguments.perSecond()) {
+  private LoadVerdict verdict(LoadFindings findings, Optional<String> doubt) {
+    if (findings.points().stream().allMatch(one -> one.lowPerSecond() >= arguments.perSecond())) {
       return LoadVerdict.PASS;
     }
     return doubt.isPresent() ? LoadVerdict.INVALID : LoadVerdict.FAIL;

@@ -1,6 +1,8 @@
 package io.mexcbench.cli;
 
+import io.mexcbench.load.live.LiveLimits;
 import io.mexcbench.load.live.LiveRig;
+import io.mexcbench.load.live.LiveSecond;
 import io.mexcbench.load.live.StressPlan;
 import io.mexcbench.load.live.StressResult;
 import io.mexcbench.load.live.StressTest;
@@ -37,6 +39,8 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExample:%n",
     footer = "  java -Xmx128m -jar benchmarks.jar stress-test --rate=20000 --profile=peak")
 final class StressTestCommand implements Callable<Integer> {
+  private static final int KEPT_SECONDS = 10;
+  private static final int SETTLE_SECONDS = 3;
   private static final long NANOS_PER_MILLI = 1_000_000;
   private static final double NANOS_PER_SECOND = 1e9;
 
@@ -51,14 +55,15 @@ final class StressTestCommand implements Callable<Integer> {
 
   @Option(
       names = "--order-limit",
-      defaultValue = "100",
       paramLabel = "MS",
       description =
           "What may pass from a message to the order that it causes, p99 of any second, in"
               + " milliseconds (default: ${DEFAULT-VALUE}).")
-  private long orderLimitMillis = 100;
+  private long orderLimitMillis = LiveLimits.orderMillis();
 
   @Spec private CommandSpec spec;
+
+  private int seen;
 
   @Override
   public Integer call() throws InterruptedException {
@@ -67,13 +72,14 @@ final class StressTestCommand implements Callable<Integer> {
     if (factor < 2) {
       throw new UserFailure(ExitCode.USAGE, "--factor must be 2 or more, got " + factor);
     }
-    return new LoadRun().run(this::test);
+    return new LoadRun(spec.commandLine().getErr()).run(this::test);
   }
 
   private StressPlan plan() {
     return new StressPlan(
         arguments.perSecond(),
         factor,
+        SETTLE_SECONDS,
         arguments.isShort() ? 3 : 30,
         arguments.isShort() ? 3 : 60,
         arguments.isShort() ? 7 : 60,
@@ -86,21 +92,13 @@ final class StressTestCommand implements Callable<Integer> {
     LoadFolder folder = LoadFolder.create(arguments.results(), "stress-test");
     LiveSeries series = new LiveSeries();
     StressPlan plan = plan();
+    folder.write(LoadReports.ofStress(arguments, series));
     StressResult result;
-    try (LiveRig rig = LiveRig.start(arguments.rig())) {
-      result =
-          new StressTest(
-                  rig,
-                  plan,
-                  second -> {
-                    series.add(second);
-                    out.println(LoadText.second(second));
-                    out.flush();
-                  })
-              .run();
+    try (LiveRig rig = arguments.start();
+        HdrFiles logs = HdrFiles.in(folder)) {
+      result = new StressTest(rig, plan, second -> onSecond(second, series, logs, folder)).run();
     }
     folder.write(LoadReports.of(arguments, result, phases(plan, result), series));
-    series.hdrLogs().forEach(folder::write);
     result
         .checks()
         .forEach(check -> out.println(LoadText.check(check.holds(), check.name(), check.found())));
@@ -111,6 +109,18 @@ final class StressTestCommand implements Callable<Integer> {
     out.println(result.verdict() + ": " + folder.path().resolve(LoadFolder.PAGE));
     out.flush();
     return result.verdict();
+  }
+
+  private void onSecond(LiveSecond second, LiveSeries series, HdrFiles logs, LoadFolder folder) {
+    series.add(second);
+    logs.add(second);
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(LoadText.second(second));
+    out.flush();
+    // Not after each: a page takes time of the machine that is measured.
+    if (seen++ % KEPT_SECONDS == 0) {
+      folder.write(LoadReports.ofStress(arguments, series));
+    }
   }
 
   private static List<Phase> phases(StressPlan plan, StressResult result) {

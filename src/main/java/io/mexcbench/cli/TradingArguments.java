@@ -9,6 +9,7 @@ import io.mexcbench.engine.MarketListener;
 import io.mexcbench.exchange.ExchangeOptions;
 import io.mexcbench.exchange.SimulatedExchange;
 import io.mexcbench.hotpath.market.Symbol;
+import io.mexcbench.load.live.EagerStrategies;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -148,7 +149,7 @@ final class TradingArguments {
           sessionPrefix(),
           seed,
           notionalMax == 0 ? Long.MAX_VALUE : notionalMax,
-          LiveStrategies.standard(),
+          EagerStrategies.standard(),
           trust,
           channels,
           market.held,

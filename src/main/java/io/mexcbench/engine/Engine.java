@@ -164,6 +164,11 @@ public final class Engine implements AutoCloseable {
     return readings.nextInDetail();
   }
 
+  /** Where the trading thread is at this moment, for those who look for what holds it up. */
+  public StackTraceElement[] position() {
+    return thread.getStackTrace();
+  }
+
   /** What ended the trading thread, if something did: a defect. */
   public Optional<Throwable> failure() {
     return trader.failure();

@@ -13,16 +13,23 @@ final class Latencies {
   private static final double PERCENT = 100;
   private static final double SECONDS_PER_NANO = 1e-9;
 
-  private final SingleWriterRecorder recorder = new SingleWriterRecorder(DIGITS);
-  private final Histogram untilInterval = new Histogram(DIGITS);
-  private final Histogram untilSample = new Histogram(DIGITS);
+  /**
+   * Whatever takes longer counts as an hour. There is room for all from the start: what grows when
+   * something takes longer than ever before is memory of the trading thread, and looks like a leak.
+   */
+  private static final long NANOS_MAX = 3_600_000_000_000L;
+
+  private final SingleWriterRecorder recorder = new SingleWriterRecorder(NANOS_MAX, DIGITS);
+  private Histogram written = recorder.getIntervalHistogram();
+  private final Histogram untilInterval = new Histogram(NANOS_MAX, DIGITS);
+  private final Histogram untilSample = new Histogram(NANOS_MAX, DIGITS);
 
   void record(long nanos) {
-    recorder.recordValue(Math.max(0, nanos));
+    recorder.recordValue(Math.min(Math.max(0, nanos), NANOS_MAX));
   }
 
   private void drain() {
-    Histogram written = recorder.getIntervalHistogram();
+    written = recorder.getIntervalHistogram(written);
     untilInterval.add(written);
     untilSample.add(written);
   }

@@ -15,6 +15,9 @@ import java.nio.file.Path;
 
 /** The steps on the real disk. */
 public final class DiskSteps implements FileSteps {
+  /** The JDK keeps direct memory for the longest piece that a thread ever wrote at once. */
+  private static final int SLICE_BYTES = 1 << 13;
+
   @Override
   public void createNewFolder(Path folder) throws IOException {
     Files.createDirectory(folder);
@@ -29,7 +32,8 @@ public final class DiskSteps implements FileSteps {
   public void write(Path file, byte[] content) throws IOException {
     try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
       ByteBuffer rest = ByteBuffer.wrap(content);
-      while (rest.hasRemaining()) {
+      while (rest.position() < content.length) {
+        rest.limit(Math.min(content.length, rest.position() + SLICE_BYTES));
         channel.write(rest);
       }
       channel.force(true);

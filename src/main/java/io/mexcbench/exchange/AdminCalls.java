@@ -23,16 +23,21 @@ final class AdminCalls {
   static final String FAULTS_PATH = "/admin/faults";
 
   private final Faults faults;
+  private final LoadCalls load;
 
-  AdminCalls(Faults faults) {
+  AdminCalls(Faults faults, LoadCalls load) {
     this.faults = faults;
+    this.load = load;
   }
 
   boolean isMeant(RestRequest request) {
-    return request.path().equals(FAULTS_PATH);
+    return request.path().equals(FAULTS_PATH) || request.path().equals(LoadCalls.PATH);
   }
 
   RestReply handle(RestRequest request) {
+    if (request.path().equals(LoadCalls.PATH)) {
+      return load.handle(request);
+    }
     if (!request.isFromLoopback()) {
       return refusal(403, "faults may be requested from loopback only");
     }
@@ -60,7 +65,7 @@ final class AdminCalls {
     return read;
   }
 
-  private static RestReply refusal(int status, String message) {
+  static RestReply refusal(int status, String message) {
     String escaped = Json.quoted(message);
     return new RestReply(
         status,

@@ -59,7 +59,7 @@ final class ExchangeCore {
     PrivateStream events = new PrivateStream(time, subscribers, holdings);
     matching = new Matching(time, books, orders, holdings, events, options);
     RequestFaults requestFaults = new RequestFaults();
-    desk = new RestDesk(time, agenda, rest(holdings), requestFaults, new AdminCalls(faults));
+    desk = new RestDesk(time, agenda, rest(holdings), requestFaults, admin(options));
     effects =
         new FaultEffects(
             time, agenda, pushFaults, requestFaults, keys, matching, new CoreConnections());
@@ -99,6 +99,11 @@ final class ExchangeCore {
         new OrderCalls(new OrderForms(feeds), orders, matching),
         new AccountCalls(time, holdings, keys),
         new FuturesRest(time, futures));
+  }
+
+  private AdminCalls admin(ExchangeOptions options) {
+    boolean canOffer = playback.isEmpty() && options.sharedRhythm().isPresent();
+    return new AdminCalls(faults, new LoadCalls(feeds, orders::taken, credentials, canOffer));
   }
 
   private void onBookChanged(Symbol symbol) {

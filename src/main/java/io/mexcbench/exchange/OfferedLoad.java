@@ -9,6 +9,7 @@ final class OfferedLoad {
   private long startNanos;
   private long dueBefore;
   private long came;
+  private long givenUp;
 
   void begin(Rhythm rhythm, long nowNanos) {
     end(nowNanos);
@@ -18,6 +19,7 @@ final class OfferedLoad {
 
   void end(long nowNanos) {
     dueBefore = due(nowNanos);
+    givenUp = dueBefore - came;
     rhythm = Optional.empty();
   }
 
@@ -31,6 +33,6 @@ final class OfferedLoad {
   }
 
   OfferedReading read(long nowNanos, long sent, long dropped) {
-    return new OfferedReading(due(nowNanos), came, sent, dropped, lateByMillis.clone());
+    return new OfferedReading(due(nowNanos), came, givenUp, sent, dropped, lateByMillis.clone());
   }
 }

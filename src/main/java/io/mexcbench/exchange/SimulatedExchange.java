@@ -6,7 +6,7 @@ import java.net.URI;
  * A simulated MEXC that listens on one port: spot REST, spot WebSocket below {@code /ws}, futures
  * WebSocket below {@code /edge}. It has one thread, which ends with it.
  */
-public final class SimulatedExchange implements AutoCloseable {
+public final class SimulatedExchange implements LoadedExchange {
   private final String host;
 
   /** Behind {@code http} and {@code ws} if it speaks TLS. */
@@ -29,10 +29,12 @@ public final class SimulatedExchange implements AutoCloseable {
     return server.port();
   }
 
+  @Override
   public URI restUri() {
     return uri("http", "");
   }
 
+  @Override
   public URI spotUri() {
     return uri("ws", ExchangeServer.SPOT_PATH);
   }
@@ -55,13 +57,19 @@ public final class SimulatedExchange implements AutoCloseable {
    * is subscribed to; 0 for none until this is called again. What was due before and has not been
    * sent is given up. Only of an exchange that was started with a rate or a profile that has one.
    */
+  @Override
   public void offer(int messagesPerSecond) {
     server.offer(messagesPerSecond);
   }
 
-  /** What came of that until now. */
+  @Override
   public OfferedReading offered() {
     return server.offered();
+  }
+
+  @Override
+  public long ordersTaken() {
+    return records().counters().ordersTaken();
   }
 
   public ExchangeRecords records() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mexcbench.engine.EngineOptions;
 import io.mexcbench.hotpath.execution.Secret;
 import io.mexcbench.hotpath.market.Symbol;
+import io.mexcbench.load.live.EagerStrategies;
 import io.mexcbench.metrics.Metrics;
 import io.mexcbench.store.LastPrice;
 import io.mexcbench.store.MarketStore;
@@ -39,7 +40,7 @@ class LiveStoreTest {
             "s-",
             1,
             Long.MAX_VALUE,
-            LiveStrategies.standard());
+            EagerStrategies.standard());
     return new LiveStore(StorePlace.take(folder.toString()), engine, options, metrics, said::add);
   }
 

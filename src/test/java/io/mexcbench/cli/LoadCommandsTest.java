@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mexcbench.bench.HotPathBenchmark;
 import io.mexcbench.report.LoadJson;
 import io.mexcbench.report.LoadReport;
+import io.mexcbench.report.MetricsReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -75,8 +76,12 @@ class LoadCommandsTest {
 
   @Test
   void loadTestLeavesItsSteps() throws IOException {
-    LoadReport report = ran("load-test", "--short", "--rate=1000", "--most=2000", "--limit=1000");
+    LoadReport report = ran("load-test", "--short", "--rate=10000", "--most=20000", "--limit=1000");
     assertThat(report.steps()).isNotEmpty();
+    assertThat(report.test()).isEqualTo("load test, calm");
+    assertThat(report.facts())
+        .extracting(LoadReport.Fact::name)
+        .contains("outcome", "regular stalls");
     assertThat(report.series())
         .extracting(LoadReport.Series::name)
         .contains("response p99", "heap");
@@ -106,7 +111,7 @@ class LoadCommandsTest {
   }
 
   @Test
-  void baselineTestIsJudgedByWhatItRecorded() {
+  void baselineTestIsJudgedByWhatItRecorded() throws IOException {
     String baselines = "--baselines=" + folder.resolve("baselines");
     String results = "--results=" + folder.resolve("results");
     int unjudged = run("baseline-test", "--short", "--require-baseline", baselines, results);
@@ -120,6 +125,19 @@ class LoadCommandsTest {
       int judged = run("baseline-test", "--short", baselines, results);
       assertThat(judged).isIn(ExitCode.PASS, ExitCode.REGRESSED, ExitCode.NOT_JUDGED);
       assertThat(out.toString()).containsAnyOf("io.mexcbench.live", "processing.p50", "INVALID: ");
+      if (judged != ExitCode.NOT_JUDGED) {
+        assertThat(metrics(folder.resolve("results")))
+            .contains("mexcbench_run_verdict{", "suite=\"live\"", "# EOF");
+      }
+    }
+  }
+
+  /** What the only judged run left for Prometheus. */
+  private static String metrics(Path results) throws IOException {
+    try (Stream<Path> files = Files.walk(results)) {
+      List<Path> found = files.filter(one -> one.endsWith(MetricsReport.FILE)).toList();
+      assertThat(found).hasSize(1);
+      return Files.readString(found.get(0));
     }
   }
 
@@ -140,6 +158,8 @@ class LoadCommandsTest {
           stress-test --order-limit=0 | --order-limit must be positive, got 0
           endurance-test --duration=soon | --duration must be a time such as PT10M, got "soon"
           endurance-test --duration=PT1S | --duration must be PT10S or more, got PT1S
+          load-test --repeats=0 | --repeats must be positive, got 0
+          load-test --exchange=ws://x:1 | --exchange must be http://host:port, got ws://x:1
           endurance-test --messages=-1 | --messages must be positive, got -1
           """)
   void whatCannotBeIsRefusedInOneLine(String line, String message) {

@@ -41,6 +41,10 @@ final class TradingRig {
    * @param onceIn of so many updates of a book one causes an order; 0 for none
    */
   TradingRig(ExchangeOptions options, long seed, int onceIn) {
+    this(options, seed, onceIn, SocketRules.standard());
+  }
+
+  TradingRig(ExchangeOptions options, long seed, int onceIn, SocketRules rules) {
     venue = new VirtualVenue(options, nowMillis);
     network = new VirtualNetwork(venue, nowMillis);
     SplittableRandom random = new SplittableRandom(seed);
@@ -59,12 +63,7 @@ final class TradingRig {
                     symbol, any -> new RandomStrategy(symbol, listener, random.split(), onceIn)));
     core =
         new TradingCore(
-            engine.withListener(heard),
-            SocketRules.standard(),
-            network,
-            meter,
-            network::nanos,
-            nowMillis);
+            engine.withListener(heard), rules, network, meter, network::nanos, nowMillis);
     network.begin(core);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mexcbench.Rounds;
 import io.mexcbench.corpus.Corpus;
+import io.mexcbench.load.endurance.ClassCensus;
 import io.mexcbench.load.endurance.EndurancePlan;
 import io.mexcbench.load.endurance.EnduranceResult;
 import io.mexcbench.load.endurance.EnduranceTest;
@@ -31,13 +32,14 @@ class EnduranceScenarioTest {
       Work work, Map<Holding, Double> perMessage, Optional<String> disturbance) throws Exception {
     EnduranceTest test =
         new EnduranceTest(
-            EndurancePlan.ofMessages(),
+            EndurancePlan.standard(),
             () -> {
               Map<Holding, Double> held = new EnumMap<>(Holding.class);
               perMessage.forEach(
                   (holding, each) -> held.put(holding, 1e6 + each * work.messages()));
               return held;
             },
+            () -> ClassCensus.NONE,
             nanos::get);
     return test.run(work, () -> disturbance, partials::add);
   }
@@ -49,12 +51,10 @@ class EnduranceScenarioTest {
       private int part;
 
       @Override
-      public Histogram part() {
-        Histogram took = new Histogram(3);
+      public void part(Histogram took) {
         took.recordValueWithCount((long) (1_000 * (1 + slower * part++ / 60)), 100_000);
         messages += 100_000;
         nanos.addAndGet(1_000_000_000);
-        return took;
       }
 
       @Override

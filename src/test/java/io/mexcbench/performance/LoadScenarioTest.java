@@ -3,6 +3,7 @@ package io.mexcbench.performance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mexcbench.exchange.MarketProfile;
+import io.mexcbench.load.live.EagerStrategies;
 import io.mexcbench.load.live.LiveLoad;
 import io.mexcbench.load.live.LiveRig;
 import io.mexcbench.load.live.LiveTotals;
@@ -34,7 +35,7 @@ class LoadScenarioTest {
   @Test
   void theRateRisesAndEveryMessageIsAccountedFor() throws Exception {
     try (LiveRig rig =
-        LiveRig.start(DataGenerators.rig(MarketProfile.CALM, DataGenerators.eager()))) {
+        LiveRig.start(DataGenerators.rig(MarketProfile.CALM, EagerStrategies.standard()))) {
       BreakingPoint point = find(rig, 4_000);
       LiveTotals totals = rig.totals();
       System.out.println(MetricsCollector.line("load, " + point.steps().size() + " steps", totals));

@@ -10,6 +10,7 @@ import java.util.Map;
  * What was seen of a long run, or of as much of it as has been.
  *
  * @param isComplete whether it came to its end
+ * @param cause what has grown on a heap that leaks; empty if that is not known
  * @param doubt why it is invalid; empty if it is not
  */
 public record EnduranceResult(
@@ -18,6 +19,7 @@ public record EnduranceResult(
     List<EnduranceSample> samples,
     Map<Holding, LeakJudgement> leaks,
     Drift drift,
+    String cause,
     String doubt) {
   public EnduranceResult {
     samples = List.copyOf(samples);

@@ -5,7 +5,9 @@ import io.mexcbench.load.search.LoadException;
 import io.mexcbench.load.trend.Drift;
 import io.mexcbench.load.trend.LeakJudgement;
 import io.mexcbench.load.trend.LeakRule;
+import io.mexcbench.load.trend.Trend;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,27 +15,43 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.HdrHistogram.Histogram;
 
 /** Lets something run for a long time and looks now and then at what it holds and what it takes. */
 public final class EnduranceTest {
   private static final double NANOS_PER_SECOND = 1e9;
 
+  /** An hour, as for the trading system's own durations. */
+  private static final long TOOK_NANOS_MAX = 3_600_000_000_000L;
+
   /** At the beginning everything is slower and grows; the leak rule leaves out as many. */
   private static final int WARM_PARTS = 10;
 
-  private final EndurancePlan plan;
   private final Supplier<Map<Holding, Double>> meter;
+  private final Supplier<ClassCensus> census;
   private final LongSupplier nanos;
+
+  /** All of them are there from the beginning: a test for leaks must not grow itself. */
+  private final List<Histogram> took;
+
   private final List<EnduranceSample> samples = new ArrayList<>();
+  private ClassCensus warm = ClassCensus.NONE;
 
   /**
    * @param meter what the process holds
+   * @param census what its heap consists of
    */
   public EnduranceTest(
-      EndurancePlan plan, Supplier<Map<Holding, Double>> meter, LongSupplier nanos) {
-    this.plan = plan;
+      EndurancePlan plan,
+      Supplier<Map<Holding, Double>> meter,
+      Supplier<ClassCensus> census,
+      LongSupplier nanos) {
     this.meter = meter;
+    this.census = census;
     this.nanos = nanos;
+    this.took =
+        Stream.generate(() -> new Histogram(TOOK_NANOS_MAX, 3)).limit(plan.parts()).toList();
   }
 
   /**
@@ -46,20 +64,28 @@ public final class EnduranceTest {
       Work work, Supplier<Optional<String>> disturbance, Consumer<EnduranceResult> partial)
       throws InterruptedException, LoadException {
     long startNanos = nanos.getAsLong();
-    for (int i = 0; i < plan.parts(); i++) {
-      var took = work.part();
+    for (Histogram part : took) {
+      work.part(part);
       samples.add(
           new EnduranceSample(
               (nanos.getAsLong() - startNanos) / NANOS_PER_SECOND,
               work.messages(),
-              took,
+              part,
               meter.get()));
-      partial.accept(result(false, Optional.empty()));
+      if (samples.size() == WARM_PARTS) {
+        warm = census.get();
+      }
+      partial.accept(result(false, "", Optional.empty()));
     }
-    return result(true, disturbance.get());
+    String cause = isHeapLeaking(leaks()) ? census.get().growthSince(warm) : "";
+    return result(true, cause, disturbance.get());
   }
 
-  private EnduranceResult result(boolean isComplete, Optional<String> disturbance) {
+  private static boolean isHeapLeaking(Map<Holding, LeakJudgement> leaks) {
+    return leaks.containsKey(Holding.HEAP) && leaks.get(Holding.HEAP).isLeak();
+  }
+
+  private EnduranceResult result(boolean isComplete, String cause, Optional<String> disturbance) {
     Map<Holding, LeakJudgement> leaks = leaks();
     Drift drift =
         Drift.of(
@@ -67,28 +93,29 @@ public final class EnduranceTest {
                 .skip(samples.size() > WARM_PARTS ? WARM_PARTS : 0)
                 .map(EnduranceSample::took)
                 .toList());
+    String doubt = doubt(leaks, drift, disturbance);
     boolean isLeaking = leaks.values().stream().anyMatch(LeakJudgement::isLeak);
-    boolean isUnknown =
-        leaks.values().stream().anyMatch(one -> one.verdict() == LeakJudgement.Verdict.TOO_FEW);
-    if (isLeaking) {
-      // What is held is not a matter of how busy the machine was.
-      return new EnduranceResult(isComplete, LoadVerdict.FAIL, samples, leaks, drift, "");
-    }
-    if (isUnknown) {
-      String few = "%d parts are too few to tell a leak".formatted(samples.size());
-      return new EnduranceResult(isComplete, LoadVerdict.INVALID, samples, leaks, drift, few);
-    }
-    if (drift.isTooMuch() && disturbance.isPresent()) {
-      return new EnduranceResult(
-          isComplete, LoadVerdict.INVALID, samples, leaks, drift, disturbance.get());
-    }
+    LoadVerdict verdict = isLeaking || drift.isTooMuch() ? LoadVerdict.FAIL : LoadVerdict.PASS;
     return new EnduranceResult(
         isComplete,
-        drift.isTooMuch() ? LoadVerdict.FAIL : LoadVerdict.PASS,
+        doubt.isEmpty() ? verdict : LoadVerdict.INVALID,
         samples,
         leaks,
         drift,
-        "");
+        cause,
+        doubt);
+  }
+
+  private String doubt(
+      Map<Holding, LeakJudgement> leaks, Drift drift, Optional<String> disturbance) {
+    if (leaks.values().stream().anyMatch(LeakJudgement::isLeak)) {
+      // What is held is not a matter of how busy the machine was.
+      return "";
+    }
+    if (leaks.values().stream().anyMatch(one -> one.verdict() == LeakJudgement.Verdict.TOO_FEW)) {
+      return "%d parts are too few to tell a leak".formatted(samples.size());
+    }
+    return drift.isTooMuch() ? disturbance.orElse("") : "";
   }
 
   private Map<Holding, LeakJudgement> leaks() {
@@ -96,17 +123,53 @@ public final class EnduranceTest {
     for (Holding holding : samples.get(0).held().keySet()) {
       double[] messages = samples.stream().mapToDouble(EnduranceSample::messages).toArray();
       double[] held = samples.stream().mapToDouble(one -> one.held().get(holding)).toArray();
-      leaks.put(holding, rule(holding, messages[messages.length - 1]).judge(messages, held));
+      LeakJudgement found = rule(holding, messages, held).judge(messages, held);
+      leaks.put(holding, holding == Holding.CLASSES && !isRising(held) ? cleared(found) : found);
+    }
+    Optional<LeakJudgement> classes = Optional.ofNullable(leaks.get(Holding.CLASSES));
+    if (classes.isPresent() && !classes.get().isLeak()) {
+      leaks.computeIfPresent(Holding.METASPACE, (any, found) -> cleared(found));
     }
     return leaks;
   }
 
-  private LeakRule rule(Holding holding, double messages) {
-    // One more at the end than at the beginning may be chance, two are not.
-    double unrest = holding.unit().isEmpty() ? 1 : plan.unrestBytes();
+  /**
+   * Classes are loaded when they are first needed, which may be late. They leak where more are
+   * loaded in most parts.
+   */
+  private static boolean isRising(double[] held) {
+    int rises = 0;
+    for (int i = 1; i < held.length; i++) {
+      rises += held[i] > held[i - 1] ? 1 : 0;
+    }
+    return rises > held.length / 2;
+  }
+
+  /**
+   * In Metaspace the compiler keeps what it knows of methods, which grows for as long as methods
+   * become warm, and no further. What leaks there are classes, so these must leak as well.
+   */
+  private static LeakJudgement cleared(LeakJudgement found) {
+    return found.isLeak()
+        ? new LeakJudgement(LeakJudgement.Verdict.CLEAN, found.trend(), found.samples())
+        : found;
+  }
+
+  private LeakRule rule(Holding holding, double[] messages, double[] held) {
+    int last = messages.length - 1;
+    if (holding.unit().isEmpty()) {
+      // One more at the end than at the beginning may be chance, two are not.
+      return LeakRule.of(1, messages[last]);
+    }
     LeakRule heap = LeakRule.heap();
-    return holding.unit().isEmpty()
-        ? LeakRule.of(unrest, messages)
-        : heap.withFloor(Math.max(heap.floor(), unrest / messages));
+    if (last < heap.warmSamples()) {
+      return heap;
+    }
+    int from = heap.warmSamples();
+    double unrest =
+        Trend.unrest(
+            Arrays.copyOfRange(messages, from, last + 1), Arrays.copyOfRange(held, from, last + 1));
+    double passed = Math.max(1, messages[last] - messages[from]);
+    return heap.withFloor(Math.max(heap.floor(), unrest / passed));
   }
 }

@@ -6,7 +6,8 @@ public enum Holding {
   THREADS("threads", ""),
   DESCRIPTORS("file descriptors", ""),
   DIRECT("direct memory", "bytes"),
-  METASPACE("Metaspace", "bytes");
+  METASPACE("Metaspace", "bytes"),
+  CLASSES("loaded classes", "");
 
   private final String words;
   private final String unit;

@@ -28,6 +28,8 @@ public final class ProcessMeter {
     descriptors().ifPresent(count -> held.put(Holding.DESCRIPTORS, count));
     held.put(Holding.DIRECT, (double) directBytes());
     held.put(Holding.METASPACE, (double) metaspaceBytes());
+    held.put(
+        Holding.CLASSES, (double) ManagementFactory.getClassLoadingMXBean().getLoadedClassCount());
     return held;
   }
 

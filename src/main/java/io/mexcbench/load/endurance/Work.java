@@ -5,8 +5,12 @@ import org.HdrHistogram.Histogram;
 
 /** Something that goes on for a long time, in equal parts. */
 public interface Work {
-  /** Does one part; gives back how long its messages took, in nanoseconds. */
-  Histogram part() throws InterruptedException, LoadException;
+  /**
+   * Does one part.
+   *
+   * @param took to which it adds how long its messages took, in nanoseconds
+   */
+  void part(Histogram took) throws InterruptedException, LoadException;
 
   /** Worked on since the beginning. */
   long messages();

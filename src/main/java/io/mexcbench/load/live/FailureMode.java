@@ -6,7 +6,8 @@ public enum FailureMode {
   SLOW("it kept up, but answers took longer than they may"),
   CONFLATING("the market's queue was full, so messages were merged or replaced"),
   BACKED_UP("the engine did not read as fast as was sent, and the exchange dropped messages"),
-  DISCONNECTED("connections were lost");
+  DISCONNECTED("connections were lost"),
+  UNBOUNDED("something without a bound took in what was not worked on");
 
   private final String words;
 

@@ -8,6 +8,7 @@ import io.mexcbench.engine.EngineReading;
 import io.mexcbench.engine.EngineSample;
 import io.mexcbench.exchange.ExchangeException;
 import io.mexcbench.exchange.ExchangeOptions;
+import io.mexcbench.exchange.LoadedExchange;
 import io.mexcbench.exchange.OfferedReading;
 import io.mexcbench.exchange.SimulatedExchange;
 import io.mexcbench.load.pace.Responses;
@@ -19,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.HdrHistogram.Histogram;
 
-/** A simulated exchange and an engine that trades on it, in this process. */
+/** A simulated exchange and an engine that trades on it; the engine is in this process. */
 public final class LiveRig implements AutoCloseable {
   private static final int DIGITS = 3;
   private static final long NANOS_PER_MILLI = 1_000_000;
@@ -32,7 +33,7 @@ public final class LiveRig implements AutoCloseable {
   /** Until it is ready: enough for books to become live, and nothing that would be noticed. */
   private static final int FIRST_PER_SECOND = 200;
 
-  private final SimulatedExchange exchange;
+  private final LoadedExchange exchange;
   private final Engine engine;
   private final long startNanos = System.nanoTime();
   private OfferedReading before;
@@ -41,23 +42,37 @@ public final class LiveRig implements AutoCloseable {
   private final long ordersBefore;
   private int perSecond;
 
-  private LiveRig(SimulatedExchange exchange, Engine engine) {
+  private LiveRig(LoadedExchange exchange, Engine engine) throws ExchangeException {
     this.exchange = exchange;
     this.engine = engine;
     before = exchange.offered();
-    ordersBefore = exchange.records().counters().ordersTaken();
+    ordersBefore = exchange.ordersTaken();
   }
 
-  /** Returns when every book is live and nothing is offered. */
+  /** With an exchange in this process; returns when every book is live and nothing is offered. */
   public static LiveRig start(LiveRigOptions options) throws LoadException, InterruptedException {
-    ExchangeOptions market =
-        ExchangeOptions.standard()
-            .withProfile(options.profile())
-            .withSeed(options.seed())
-            .withMessagesPerSecond(FIRST_PER_SECOND);
-    SimulatedExchange exchange = exchange(market);
+    return startAt(
+        exchange(
+            ExchangeOptions.standard()
+                .withProfile(options.profile())
+                .withSeed(options.seed())
+                .withMessagesPerSecond(FIRST_PER_SECOND)),
+        options);
+  }
+
+  /**
+   * The same with an exchange that may be elsewhere; of the options its profile and seed count.
+   *
+   * @param exchange is closed with the rig
+   */
+  public static LiveRig startAt(LoadedExchange exchange, LiveRigOptions options)
+      throws LoadException, InterruptedException {
     try {
-      return quiet(exchange, engine(exchange, market, options));
+      exchange.offer(FIRST_PER_SECOND);
+      return quiet(exchange, engine(exchange, ExchangeOptions.standard(), options));
+    } catch (ExchangeException e) {
+      exchange.close();
+      throw new LoadException(e.getMessage(), e);
     } catch (LoadException | InterruptedException | RuntimeException e) {
       exchange.close();
       throw e;
@@ -73,7 +88,7 @@ public final class LiveRig implements AutoCloseable {
   }
 
   private static Engine engine(
-      SimulatedExchange exchange, ExchangeOptions market, LiveRigOptions options)
+      LoadedExchange exchange, ExchangeOptions market, LiveRigOptions options)
       throws LoadException, InterruptedException {
     Engine engine = started(exchange, market, options);
     try {
@@ -89,13 +104,13 @@ public final class LiveRig implements AutoCloseable {
     }
   }
 
-  private static LiveRig quiet(SimulatedExchange exchange, Engine engine)
-      throws InterruptedException {
+  private static LiveRig quiet(LoadedExchange exchange, Engine engine)
+      throws InterruptedException, ExchangeException {
     try {
       exchange.offer(0);
       awaitQuiet(engine);
       return new LiveRig(exchange, engine);
-    } catch (InterruptedException | RuntimeException e) {
+    } catch (InterruptedException | ExchangeException | RuntimeException e) {
       engine.close();
       throw e;
     }
@@ -114,7 +129,7 @@ public final class LiveRig implements AutoCloseable {
   }
 
   private static Engine started(
-      SimulatedExchange exchange, ExchangeOptions market, LiveRigOptions options)
+      LoadedExchange exchange, ExchangeOptions market, LiveRigOptions options)
       throws LoadException {
     try {
       return Engine.start(
@@ -134,21 +149,33 @@ public final class LiveRig implements AutoCloseable {
   }
 
   /** From now on so many messages a second in all; 0 for none. */
-  public void offer(int perSecond) {
+  public void offer(int perSecond) throws LoadException {
     this.perSecond = perSecond;
-    exchange.offer(perSecond);
+    try {
+      exchange.offer(perSecond);
+    } catch (ExchangeException e) {
+      throw new LoadException(e.getMessage(), e);
+    }
+  }
+
+  private OfferedReading offered() throws LoadException {
+    try {
+      return exchange.offered();
+    } catch (ExchangeException e) {
+      throw new LoadException(e.getMessage(), e);
+    }
   }
 
   /** Lets so much time pass, counted from the end of the last call, and says what happened. */
   public LiveSecond pass(long nanos) throws InterruptedException, LoadException {
-    readNanos = Math.max(readNanos + nanos, System.nanoTime() - startNanos);
-    TimeUnit.NANOSECONDS.sleep(readNanos - (System.nanoTime() - startNanos));
+    readNanos = Math.max(readNanos + nanos, nanos());
+    TimeUnit.NANOSECONDS.sleep(readNanos - nanos());
     return look();
   }
 
   /** What happened since the last look, which is now. */
   public LiveSecond look() throws LoadException {
-    OfferedReading now = exchange.offered();
+    OfferedReading now = offered();
     EngineSample sample = engine.readInDetail();
     if (engine.failure().isPresent()) {
       throw new LoadException(
@@ -162,7 +189,7 @@ public final class LiveRig implements AutoCloseable {
             new Responses(sample.eventAge(), sample.processing(), now.dropped() - before.dropped()),
             totals.waiting());
     before = now;
-    readNanos = System.nanoTime() - startNanos;
+    readNanos = nanos();
     Runtime runtime = Runtime.getRuntime();
     return new LiveSecond(
         readNanos,
@@ -212,8 +239,22 @@ public final class LiveRig implements AutoCloseable {
   }
 
   /** Orders that the exchange took since the system was ready, whatever the engine was told. */
-  public long ordersTaken() {
-    return exchange.records().counters().ordersTaken() - ordersBefore;
+  public long ordersTaken() throws LoadException {
+    try {
+      return exchange.ordersTaken() - ordersBefore;
+    } catch (ExchangeException e) {
+      throw new LoadException(e.getMessage(), e);
+    }
+  }
+
+  /** Since the system was ready. */
+  long nanos() {
+    return System.nanoTime() - startNanos;
+  }
+
+  /** Where the trading thread is. */
+  StackTraceElement[] position() {
+    return engine.position();
   }
 
   @Override

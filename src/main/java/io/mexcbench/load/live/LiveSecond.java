@@ -14,4 +14,9 @@ import io.mexcbench.load.search.Block;
  * @param heapBytes in use, with what has not been collected yet
  */
 public record LiveSecond(
-    long endNanos, int offeredPerSecond, EngineReading engine, Block block, long heapBytes) {}
+    long endNanos, int offeredPerSecond, EngineReading engine, Block block, long heapBytes) {
+  /** To be kept: with distributions of one digit. */
+  LiveSecond coarse() {
+    return new LiveSecond(endNanos, offeredPerSecond, engine, block.coarse(), heapBytes);
+  }
+}

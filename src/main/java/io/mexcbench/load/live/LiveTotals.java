@@ -9,6 +9,7 @@ import io.mexcbench.exchange.OfferedReading;
  *
  * @param due messages that were to be pushed
  * @param came of these, those that the exchange made, late or not
+ * @param givenUp of those that were due, those that will not come any more
  * @param dropped of these, those that the connection had no room for
  * @param sent the others
  * @param worked of those that were sent, those that the engine worked on
@@ -18,6 +19,7 @@ import io.mexcbench.exchange.OfferedReading;
 public record LiveTotals(
     long due,
     long came,
+    long givenUp,
     long dropped,
     long sent,
     long worked,
@@ -29,12 +31,13 @@ public record LiveTotals(
     long fills,
     long lostConnections,
     long gaps) {
-  static final LiveTotals NONE = new LiveTotals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+  static final LiveTotals NONE = new LiveTotals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   LiveTotals plus(OfferedReading before, OfferedReading now, EngineReading engine) {
     return new LiveTotals(
         due + now.due() - before.due(),
         came + now.came() - before.came(),
+        givenUp + now.givenUp() - before.givenUp(),
         dropped + now.dropped() - before.dropped(),
         sent + now.sent() - before.sent(),
         worked + engine.messages(),
@@ -50,7 +53,7 @@ public record LiveTotals(
 
   /** Messages on the way: in the exchange, which is late, in sockets, and in the engine's queue. */
   public long waiting() {
-    return Math.max(0, due - dropped - worked - conflated);
+    return Math.max(0, due - givenUp - dropped - worked - conflated);
   }
 
   /** Of these, those that the exchange has sent. */

@@ -19,11 +19,12 @@ final class StressChecks {
     this.ordersTaken = ordersTaken;
   }
 
-  List<Check> of(List<LiveSecond> seconds, Recovery recovery, long limitNanos) {
+  List<Check> of(List<LiveSecond> seconds, Recovery recovery, long limitNanos, Check piled) {
     return List.of(
         accounted(),
         ordersKept(),
         queueBounded(seconds),
+        piled,
         ordersFast(seconds),
         new Check(
             "recovered in time",

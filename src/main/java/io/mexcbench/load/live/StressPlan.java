@@ -3,12 +3,14 @@ package io.mexcbench.load.live;
 /**
  * A normal rate, many times as much, and the normal rate again.
  *
+ * @param settleSeconds that are not looked at, before all else
  * @param sloNanos what a response may take at the normal rate
  * @param orderNanos what may pass from a message to the order that it causes, at any rate
  */
 public record StressPlan(
     int normalPerSecond,
     int factor,
+    int settleSeconds,
     int calmSeconds,
     int stressSeconds,
     int recoverySeconds,

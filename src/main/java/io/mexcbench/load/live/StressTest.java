@@ -16,12 +16,13 @@ import java.util.function.Consumer;
 /** Asks many times as much of the trading system as normal, and watches it come back. */
 public final class StressTest {
   private static final long SECOND = 1_000_000_000L;
-  private static final int SETTLE_SECONDS = 3;
 
   private final LiveRig rig;
   private final StressPlan plan;
   private final Consumer<LiveSecond> watcher;
   private final List<LiveSecond> seconds = new ArrayList<>();
+  private final List<Window> windows = new ArrayList<>();
+  private Block all = Block.sum(List.of());
 
   /**
    * @param watcher is told of every second
@@ -34,75 +35,80 @@ public final class StressTest {
 
   public StressResult run() throws InterruptedException, LoadException {
     rig.offer(plan.normalPerSecond());
-    rig.pass(SETTLE_SECONDS * SECOND);
-    List<LiveSecond> calm = pass(plan.calmSeconds());
+    rig.pass(plan.settleSeconds() * SECOND);
+    PileWatch pile = PileWatch.begin();
+    rig.look();
+    Block calm = pass(plan.calmSeconds());
     rig.offer(plan.stressPerSecond());
-    List<LiveSecond> stress = pass(plan.stressSeconds());
+    Block stress = pass(plan.stressSeconds());
+    long endNanos = seconds.get(seconds.size() - 1).endNanos();
+    Check piled = pile.end(seconds.get(0).engine().capacityBytes());
+    // What this held up is not what the stress did.
+    rig.look();
     rig.offer(plan.normalPerSecond());
-    long endNanos = last(stress).endNanos();
-    List<LiveSecond> after = pass(plan.recoverySeconds());
+    pass(plan.recoverySeconds());
     rig.drainAll();
+    int calmSeconds = plan.calmSeconds();
     Recovery recovery =
-        RecoveryRule.standard(plan.sloNanos()).of(windows(calm), windows(after), endNanos);
-    return result(calm, stress, recovery);
+        RecoveryRule.standard(plan.sloNanos())
+            .of(
+                windows.subList(0, calmSeconds),
+                windows.subList(calmSeconds + plan.stressSeconds(), windows.size()),
+                endNanos);
+    return result(calm, stress, recovery, piled);
   }
 
-  private List<LiveSecond> pass(int count) throws InterruptedException, LoadException {
-    List<LiveSecond> passed = new ArrayList<>();
+  /** Gives back what came of so many seconds together. */
+  private Block pass(int count) throws InterruptedException, LoadException {
+    Block sum = Block.sum(List.of());
     for (int i = 0; i < count; i++) {
       LiveSecond second = rig.pass(SECOND);
-      passed.add(second);
-      seconds.add(second);
+      sum = Block.sum(List.of(sum, second.block()));
+      windows.add(window(second));
+      seconds.add(second.coarse());
       watcher.accept(second);
     }
-    return passed;
+    all = Block.sum(List.of(all, sum));
+    return sum;
   }
 
-  private static LiveSecond last(List<LiveSecond> seconds) {
-    return seconds.get(seconds.size() - 1);
+  private static Window window(LiveSecond second) {
+    return new Window(
+        second.endNanos() - second.block().nanos(),
+        second.block().nanos(),
+        second.block().responses().done(),
+        second.engine().eventAge().p99Nanos(),
+        second.block().waiting());
   }
 
-  private static List<Window> windows(List<LiveSecond> seconds) {
-    return seconds.stream()
-        .map(
-            second ->
-                new Window(
-                    second.endNanos() - second.block().nanos(),
-                    second.block().nanos(),
-                    second.block().responses().done(),
-                    second.engine().eventAge().p99Nanos(),
-                    second.block().waiting()))
-        .toList();
-  }
-
-  private StressResult result(List<LiveSecond> calm, List<LiveSecond> stress, Recovery recovery) {
+  private StressResult result(Block calm, Block stress, Recovery recovery, Check piled)
+      throws LoadException {
     double best =
         seconds.stream().mapToDouble(second -> second.block().donePerSecond()).max().orElse(0);
-    long drainNanos =
-        DrainBound.nanos(last(stress).block().waiting(), best, plan.normalPerSecond());
+    long drainNanos = DrainBound.nanos(stress.waiting(), best, plan.normalPerSecond());
     long limitNanos = DrainBound.limitNanos(drainNanos);
-    Block calmBlock = Block.sum(blocks(calm));
     LiveTotals totals = rig.totals();
     StressChecks checks = new StressChecks(plan, totals, rig.ordersTaken());
-    List<Check> found = checks.of(seconds, recovery, limitNanos);
-    Optional<String> doubt = doubt(calmBlock, Block.sum(blocks(stress)));
-    boolean isSlow =
-        stress.stream().anyMatch(one -> one.engine().eventAge().p99Nanos() > plan.sloNanos());
+    List<Check> found = checks.of(seconds, recovery, limitNanos, piled);
+    Optional<String> doubt = doubt(calm, stress);
     return new StressResult(
         verdict(found, doubt),
         seconds,
-        Block.sum(blocks(seconds)),
+        all,
         recovery,
         drainNanos,
         limitNanos,
         totals,
-        FailureMode.of(totals, isSlow),
+        piled.holds() ? FailureMode.of(totals, isSlow()) : FailureMode.UNBOUNDED,
         found,
         doubt.orElse(""));
   }
 
-  private static List<Block> blocks(List<LiveSecond> seconds) {
-    return seconds.stream().map(LiveSecond::block).toList();
+  private boolean isSlow() {
+    return seconds.stream()
+        .skip(plan.calmSeconds())
+        .limit(plan.stressSeconds())
+        .anyMatch(one -> one.engine().eventAge().p99Nanos() > plan.sloNanos());
   }
 
   /**
@@ -114,7 +120,11 @@ public final class StressTest {
     return late.isPresent() ? late : GeneratorCheck.shortfall(stress.sending());
   }
 
+  /** What piles up does so however busy the machine is. */
   private static LoadVerdict verdict(List<Check> checks, Optional<String> doubt) {
+    if (checks.stream().anyMatch(one -> one.name().equals(PileWatch.NAME) && !one.holds())) {
+      return LoadVerdict.FAIL;
+    }
     if (doubt.isPresent()) {
       return LoadVerdict.INVALID;
     }

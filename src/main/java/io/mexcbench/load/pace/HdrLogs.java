@@ -2,6 +2,7 @@ package io.mexcbench.load.pace;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,19 +27,41 @@ public final class HdrLogs {
 
   private HdrLogs() {}
 
-  public static String write(List<Interval> intervals) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
-      HistogramLogWriter log = new HistogramLogWriter(out);
+  /** Writes a log as it comes, and keeps nothing of it: a day of seconds fits into no memory. */
+  public static final class Writer implements AutoCloseable {
+    private final PrintStream out;
+    private final HistogramLogWriter log;
+
+    /**
+     * @param out is closed with this
+     */
+    public Writer(OutputStream out) {
+      this.out = new PrintStream(out, false, StandardCharsets.UTF_8);
+      log = new HistogramLogWriter(this.out);
       log.outputLogFormatVersion();
       log.outputLegend();
-      for (Interval each : intervals) {
-        log.outputIntervalHistogram(
-            each.fromMillis() / MILLIS_PER_SECOND,
-            each.toMillis() / MILLIS_PER_SECOND,
-            each.histogram(),
-            NANOS_PER_MILLI);
-      }
+    }
+
+    /** Adds a line, which is in the file when this returns. */
+    public void add(Interval each) {
+      log.outputIntervalHistogram(
+          each.fromMillis() / MILLIS_PER_SECOND,
+          each.toMillis() / MILLIS_PER_SECOND,
+          each.histogram(),
+          NANOS_PER_MILLI);
+      out.flush();
+    }
+
+    @Override
+    public void close() {
+      out.close();
+    }
+  }
+
+  public static String write(List<Interval> intervals) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Writer writer = new Writer(bytes)) {
+      intervals.forEach(writer::add);
     }
     return bytes.toString(StandardCharsets.UTF_8);
   }

@@ -2,7 +2,6 @@ package io.mexcbench.load.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
@@ -33,26 +32,31 @@ public final class BreakingPointSearch {
 
   public BreakingPoint find() throws InterruptedException, LoadException {
     double low = 0;
-    double high = plan.fromPerSecond();
+    Step high = attempt(plan.fromPerSecond());
+    while (high.isKept()) {
+      low = high.perSecond();
+      if (low >= plan.mostPerSecond()) {
+        return result(Outcome.ABOVE, low, Double.POSITIVE_INFINITY);
+      }
+      high = attempt(Math.min(DOUBLED * low, plan.mostPerSecond()));
+    }
+    if (low == 0) {
+      return high.isValid() ? result(Outcome.BELOW, 0, high.perSecond()) : invalid(low, high);
+    }
+    // Also towards a rate that could not be offered: how far the system was seen to keep up.
+    while ((high.perSecond() - low) / low > plan.toleranceRatio()) {
+      Step middle = attempt((low + high.perSecond()) / 2);
+      if (middle.isKept()) {
+        low = middle.perSecond();
+      } else {
+        high = middle;
+      }
+    }
+    return high.isValid() ? confirmed(low) : invalid(low, high);
+  }
+
+  private BreakingPoint confirmed(double low) throws InterruptedException, LoadException {
     try {
-      while (isKept(high)) {
-        low = high;
-        if (low >= plan.mostPerSecond()) {
-          return result(Outcome.ABOVE, low, Double.POSITIVE_INFINITY);
-        }
-        high = Math.min(DOUBLED * high, plan.mostPerSecond());
-      }
-      if (low == 0) {
-        return result(Outcome.BELOW, 0, high);
-      }
-      while ((high - low) / low > plan.toleranceRatio()) {
-        double middle = (low + high) / 2;
-        if (isKept(middle)) {
-          low = middle;
-        } else {
-          high = middle;
-        }
-      }
       return new Confirmation(this::confirm, plan.fromPerSecond(), steps)
           .of(low * (1 - plan.marginRatio()));
     } catch (InvalidStep e) {
@@ -60,28 +64,31 @@ public final class BreakingPointSearch {
     }
   }
 
-  private boolean isKept(double perSecond) throws InterruptedException, LoadException, InvalidStep {
-    return valid(perSecond, false).isKept();
-  }
-
   private boolean confirm(double perSecond)
       throws InterruptedException, LoadException, InvalidStep {
-    return valid(perSecond, true).isKept();
+    Step step = told(runner.confirm(perSecond));
+    for (int i = 1; i < ATTEMPTS && !step.isValid(); i++) {
+      step = told(runner.confirm(perSecond));
+    }
+    if (!step.isValid()) {
+      throw new InvalidStep(step);
+    }
+    return step.isKept();
   }
 
-  private Step valid(double perSecond, boolean isConfirming)
-      throws InterruptedException, LoadException, InvalidStep {
-    Optional<Step> last = Optional.empty();
-    for (int i = 0; i < ATTEMPTS; i++) {
-      Step step = isConfirming ? runner.confirm(perSecond) : runner.run(perSecond);
-      steps.add(step);
-      progress.accept(step);
-      if (step.isValid()) {
-        return step;
-      }
-      last = Optional.of(step);
+  /** Tries a rate, and again where it could not be offered; what comes back may be invalid. */
+  private Step attempt(double perSecond) throws InterruptedException, LoadException {
+    Step step = told(runner.run(perSecond));
+    for (int i = 1; i < ATTEMPTS && !step.isValid(); i++) {
+      step = told(runner.run(perSecond));
     }
-    throw new InvalidStep(last.orElseThrow());
+    return step;
+  }
+
+  private Step told(Step step) {
+    steps.add(step);
+    progress.accept(step);
+    return step;
   }
 
   private BreakingPoint result(Outcome outcome, double low, double high) {

@@ -68,6 +68,21 @@ public record Trend(double z, double slope) {
     return count == 0 ? 0 : median(Arrays.copyOf(slopes, count));
   }
 
+  /**
+   * How far apart nine of ten values lie that have been freed of their slope: by how much a series
+   * goes up and down by itself.
+   */
+  public static double unrest(double[] at, double[] values) {
+    double slope = slope(at, values);
+    double[] rest = new double[values.length];
+    for (int i = 0; i < rest.length; i++) {
+      rest[i] = values[i] - slope * (at[i] - at[0]);
+    }
+    Arrays.sort(rest);
+    int beyond = rest.length / 20;
+    return rest[rest.length - 1 - beyond] - rest[beyond];
+  }
+
   private static double median(double[] values) {
     Arrays.sort(values);
     int middle = values.length / 2;

@@ -1,4 +1,4 @@
-package io.mexcbench.cli;
+package io.mexcbench.load.live;
 
 import io.mexcbench.engine.StrategyFactory;
 import io.mexcbench.hotpath.market.Symbol;
@@ -8,19 +8,20 @@ import io.mexcbench.hotpath.signal.OrderRules;
 import io.mexcbench.hotpath.signal.OrderType;
 
 /**
- * The strategy of the live command: buys when the book leans to the bids, sells when it no longer
- * does, and takes what is there. It is there to cause orders, not to earn anything.
+ * The strategy that trades where a system is to be measured: buys when the book leans to the bids,
+ * sells when it no longer does, and takes what is there. It is there to cause orders, not to earn
+ * anything.
  */
-final class LiveStrategies {
+public final class EagerStrategies {
   private static final ImbalanceRules RULES = new ImbalanceRules(5, 4, 0.1, 0, 0, Long.MAX_VALUE);
   private static final int CHEAP_SCALE = 2;
   private static final long COOLDOWN_MILLIS = 200;
   private static final long AGE_MILLIS = 1_000;
   private static final int POSITION_ORDERS = 5;
 
-  private LiveStrategies() {}
+  private EagerStrategies() {}
 
-  static StrategyFactory standard() {
+  public static StrategyFactory standard() {
     return (symbol, listener) -> new ImbalanceStrategy(symbol, RULES, orders(symbol), listener);
   }
 

@@ -1,0 +1,78 @@
+package io.mexcbench.exchange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/**
+ * Lets a load test in another process say how much is pushed, and read what came of it:
+ *
+ * <pre>
+ *   POST /admin/load {"messagesPerSecond":2000}
+ *   GET  /admin/load
+ * </pre>
+ *
+ * Both answer with what was due, came, was sent and was dropped since the start, and how late it
+ * came. From loopback, or by whoever names the account's key.
+ */
+final class LoadCalls {
+  static final String PATH = "/admin/load";
+
+  private final SpotFeeds feeds;
+  private final LongSupplier ordersTaken;
+  private final Credentials credentials;
+  private final boolean canOffer;
+
+  /**
+   * @param canOffer whether all pushes share a rhythm, which alone can be changed
+   */
+  LoadCalls(SpotFeeds feeds, LongSupplier ordersTaken, Credentials credentials, boolean canOffer) {
+    this.feeds = feeds;
+    this.ordersTaken = ordersTaken;
+    this.credentials = credentials;
+    this.canOffer = canOffer;
+  }
+
+  RestReply handle(RestRequest request) {
+    if (!request.isFromLoopback() && !credentials.isKey(request.apiKey())) {
+      return AdminCalls.refusal(403, "the load is set from loopback, or with the account's key");
+    }
+    if (!canOffer) {
+      return AdminCalls.refusal(409, "start the exchange with --rate: its load cannot be set else");
+    }
+    if (request.method().equals("GET")) {
+      return reading();
+    }
+    if (!request.method().equals("POST")) {
+      return AdminCalls.refusal(405, "the load is set by POST and read by GET");
+    }
+    Optional<JsonNode> rate =
+        Json.parse(request.body()).map(json -> json.path("messagesPerSecond"));
+    if (!rate.map(node -> node.isInt() && node.intValue() >= 0).orElse(false)) {
+      return AdminCalls.refusal(400, "messagesPerSecond must be a number, 0 or more");
+    }
+    feeds.offer(rate.orElseThrow().intValue());
+    return reading();
+  }
+
+  private RestReply reading() {
+    OfferedReading reading = feeds.offered();
+    ObjectNode json = Json.object();
+    json.put("due", reading.due());
+    json.put("came", reading.came());
+    json.put("givenUp", reading.givenUp());
+    json.put("sent", reading.sent());
+    json.put("dropped", reading.dropped());
+    json.put("ordersTaken", ordersTaken.getAsLong());
+    ArrayNode late = json.putArray("lateByMillis");
+    long[] counts = reading.lateByMillis();
+    for (int millis = 0; millis < counts.length; millis++) {
+      if (counts[millis] > 0) {
+        late.addArray().add(millis).add(counts[millis]);
+      }
+    }
+    return RestReply.ok(json.toString());
+  }
+}
