@@ -1,5 +1,7 @@
 package io.mexcbench.engine;
 
+import io.mexcbench.engine.view.EngineView;
+import io.mexcbench.engine.view.HealthView;
 import io.mexcbench.hotpath.execution.CancelRequests;
 import io.mexcbench.hotpath.execution.ClientOrderIds;
 import io.mexcbench.hotpath.execution.ListenKeyRequests;
@@ -58,7 +60,8 @@ final class TradingCore {
   private final ClockKeeper clockKeeper;
   private final Sockets sockets;
   private final EngineViews shown;
-  private final Views views;
+  private final Views<EngineView> views;
+  private final Views<HealthView> health;
   private final Silence silence = new Silence();
   private long nowMillis;
 
@@ -127,7 +130,8 @@ final class TradingCore {
     shown =
         new EngineViews(
             desks, trades.signals(), sockets, lifecycle, ids, meter.counters, startMillis);
-    views = new Views(() -> shown.view(this.nowMillis), nanos);
+    views = new Views<>(() -> shown.view(this.nowMillis), nanos);
+    health = new Views<>(() -> new HealthView(isReady(), lifecycle.limits().isKilled()), nanos);
   }
 
   /** Before the first event, as strategies want it. */
@@ -175,6 +179,7 @@ final class TradingCore {
     recoveries.onTime(this.nowMillis);
     meter.onState(desks.live(), lifecycle.liveOrders(), sockets.refusedCount());
     views.onTime();
+    health.onTime();
     if (clock.isSynchronised()) {
       long serverMillis = this.nowMillis + clock.offsetMillis(this.nowMillis);
       for (BookDesk desk : desks.all()) {
@@ -366,8 +371,12 @@ final class TradingCore {
   }
 
   /** For those who look at it. */
-  Views views() {
+  Views<EngineView> views() {
     return views;
+  }
+
+  Views<HealthView> health() {
+    return health;
   }
 
   Desks desks() {
