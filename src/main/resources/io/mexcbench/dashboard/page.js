@@ -6,7 +6,7 @@
   const REPORT_MILLIS = 5000;
   const REPORT_MAX = 64;
   const STATES = {
-    STRETCH: ['★ better than the stretch target', 'better'],
+    STRETCH: ['★ beyond stretch', 'better'],
     TARGET: ['✓ on target', 'better'],
     WARNING: ['! misses its target', 'doubt'],
     CRITICAL: ['✕ critical', 'worse'],
@@ -194,7 +194,9 @@
     table('kpis', kpis.map(one => {
       const [text, name] = STATES[one.state] || [one.state, ''];
       const sign = one.isLowerBetter ? ['<', '>'] : ['>', '<'];
-      return [[one.title], [one.valueText, 'number'], [text, name],
+      const isKnown = one.valueText !== null;
+      return [[one.title], [one.valueText, 'number'], [isKnown ? one.statistic : '–'],
+        [isKnown ? text : `${text}: ${one.note}`, name],
         [`${sign[0]} ${one.targetText}`, 'number'], [`${sign[1]} ${one.criticalText}`, 'number']];
     }), true);
   }

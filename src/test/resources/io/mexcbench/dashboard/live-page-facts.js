@@ -32,6 +32,10 @@
         .filter(element => isShown(element) && !element.closest('.frame table'))
         .filter(element => element.getBoundingClientRect().right > width + 1 || element.getBoundingClientRect().left < -1)
         .map(element => element.outerHTML.slice(0, 80)),
+    cut: ['kpis', 'latencies']
+        .map(id => document.getElementById(id))
+        .filter(table => table.parentElement.scrollWidth > table.parentElement.clientWidth)
+        .map(table => `${table.id} ${table.parentElement.scrollWidth} ${table.parentElement.clientWidth}`),
     letters: Array.from(letters.values()),
     unreachable: all('a, button, select, [tabindex="0"]')
         .filter(element => isShown(element) && !canBeFocused(element))
