@@ -3,6 +3,7 @@
 (() => {
   const RETRY_MILLIS = [500, 1000, 2000, 5000];
   const SILENCE_MILLIS = 5000;
+  const LOST = 'The connection is lost; what is shown is old. Trying again.';
   const REPORT_MILLIS = 5000;
   const REPORT_MAX = 64;
   const STATES = {
@@ -338,7 +339,7 @@
       if (goesOn && controller === current) {
         isOpen = false;
         const wait = RETRY_MILLIS[Math.min(failures++, RETRY_MILLIS.length - 1)];
-        say('The connection is lost; what is shown is old. Trying again.', true);
+        say(LOST, true);
         await new Promise(resolve => setTimeout(resolve, wait));
       }
     }
@@ -362,6 +363,7 @@
     // A connection may be lost without a word.
     if (isOpen && performance.now() - heard > SILENCE_MILLIS) {
       isOpen = false;
+      say(LOST, true);
       connect();
     }
   }, 1000);

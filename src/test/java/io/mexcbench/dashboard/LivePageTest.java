@@ -225,6 +225,20 @@ class LivePageTest {
   }
 
   @Test
+  void silenceIsTakenForALossAndIsOverWhenSomethingComes() throws Exception {
+    open(1_200, false);
+    system.view = new CompletableFuture<>();
+    browser.until(
+        "document.getElementById('stream').innerText.startsWith('The connection is lost')"
+            + " && document.body.classList.contains('old')");
+    system.view = CompletableFuture.completedFuture(lastTrade("70002.00"));
+    browser.until(
+        LIVE
+            + " && document.getElementById('tickers').innerText.includes('70002.00')"
+            + " && !document.body.classList.contains('old')");
+  }
+
+  @Test
   void renderingIsMeasuredColdAndWarmAndReported() throws Exception {
     open(1_200, false);
     while (warm("page").size() < 20 || !components().containsAll(RenderingEndpoint.COMPONENTS)) {
