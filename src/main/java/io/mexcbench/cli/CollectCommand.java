@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExample:%n",
     footer = {
       "  java -jar benchmarks.jar collect --out=performance-results/all.zip \\",
-      "      --metrics=http://127.0.0.1:9400/metrics"
+      "      --metrics=http://127.0.0.1:9464/metrics"
     })
 final class CollectCommand implements Callable<Integer> {
   private final Surroundings surroundings;

@@ -15,6 +15,7 @@ import io.mexcbench.report.mail.SmtpPost;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Mails a daily report, once for each day. */
@@ -27,13 +28,21 @@ final class DailyPost {
   private final Surroundings surroundings;
   private final Post post;
 
-  DailyPost(MailArguments arguments, Surroundings surroundings, Duration timeout, Path folder) {
+  /**
+   * @param say is told what takes its time
+   */
+  DailyPost(
+      MailArguments arguments,
+      Surroundings surroundings,
+      Duration timeout,
+      Path folder,
+      Consumer<String> say) {
     this.recipients = arguments.recipients();
     this.sender = arguments.sender();
     this.surroundings = surroundings;
     MailServer server = arguments.server(surroundings.credentials(), timeout, surroundings.trust());
     Post patient =
-        new PatientPost(new SmtpPost(server), ATTEMPTS_MAX, FIRST_PAUSE, surroundings.pause());
+        new PatientPost(new SmtpPost(server), ATTEMPTS_MAX, FIRST_PAUSE, surroundings.pause(), say);
     this.post = new OncePost(patient, folder.resolve("sent"), arguments.isForced());
   }
 

@@ -144,7 +144,7 @@ final class DailyReportCommand implements Callable<Integer> {
   /** What is wrong with addresses and passwords is said before Prometheus is asked for anything. */
   private Optional<DailyPost> post() {
     return mail.isWanted()
-        ? Optional.of(new DailyPost(mail, surroundings, timeout(), out.normalize()))
+        ? Optional.of(new DailyPost(mail, surroundings, timeout(), out.normalize(), this::say))
         : Optional.empty();
   }
 

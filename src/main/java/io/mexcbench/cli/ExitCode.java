@@ -13,6 +13,10 @@ final class ExitCode {
   static final int NOT_JUDGED = 3;
 
   static final int LOCKED = 4;
+
+  /** Something that was to have a value has none, whatever the values are that there are. */
+  static final int NO_DATA = 5;
+
   static final int INTERNAL_ERROR = 70;
   static final int INTERRUPTED = 130;
 

@@ -37,8 +37,8 @@ import picocli.CommandLine.Spec;
       "  0:nothing is critical",
       "  1:an indicator is critical",
       "  2:bad usage",
-      "  3:an indicator is critical, but the machine was too busy to judge by it; or, with"
-          + " --require-all, one has no value",
+      "  3:an indicator is critical, but the machine was too busy to judge by it",
+      "  5:with --require-all: an indicator has no value, however good the others are",
       " 70:internal error",
       "130:interrupted; everything was closed before"
     },

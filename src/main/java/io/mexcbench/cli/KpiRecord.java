@@ -93,14 +93,18 @@ record KpiRecord(
 
   /**
    * What the command ends with. A busy machine makes nothing better: what is well on one is well,
-   * and what is critical on one may be the machine's fault.
+   * and what is critical on one may be the machine's fault. What has no value comes first, for that
+   * is no matter of speed.
    *
    * @param isAllRequired whether every indicator must have a value
    */
   int exitCode(boolean isAllRequired) {
-    if (has(KpiState.CRITICAL)) {
-      return isQuiet ? ExitCode.REGRESSED : ExitCode.NOT_JUDGED;
+    if (isAllRequired && has(KpiState.NO_DATA)) {
+      return ExitCode.NO_DATA;
     }
-    return isAllRequired && has(KpiState.NO_DATA) ? ExitCode.NOT_JUDGED : ExitCode.PASS;
+    if (!has(KpiState.CRITICAL)) {
+      return ExitCode.PASS;
+    }
+    return isQuiet ? ExitCode.REGRESSED : ExitCode.NOT_JUDGED;
   }
 }

@@ -103,13 +103,16 @@ final class LiveCommand implements Callable<Integer> {
       // Before all else: what is open at the exchange must not stay so while others take their
       // time.
       closing.first(() -> end(engine));
-      Optional<LivePage> page = dashboard.map(one -> LivePage.serve(one, engine, metrics, stored));
+      LiveIndicators indicators = LiveIndicators.start(engine, metrics, stored);
+      closing.last(indicators::close);
+      Optional<LivePage> page =
+          dashboard.map(one -> LivePage.serve(one, engine, metrics, stored, indicators));
       page.ifPresent(one -> closing.last(one::close));
       dashboard.ifPresent(one -> say("page, API and metrics at " + one.uri()));
       // On another thread than the one that trades, which must not wait for a console.
       var unused = engine.ready().thenRunAsync(() -> onReady(startNanos, stored));
       // Its time begins when all of it has been started, which on a busy machine takes a while.
-      report(new LiveLines(engine, page, stored), System.nanoTime(), lifetime, ending);
+      report(new LiveLines(engine, indicators, page, stored), System.nanoTime(), lifetime, ending);
     }
   }
 

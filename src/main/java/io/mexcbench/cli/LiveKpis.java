@@ -5,6 +5,7 @@ import io.mexcbench.engine.EngineReading;
 import io.mexcbench.kpi.Kpi;
 import io.mexcbench.kpi.KpiResult;
 import io.mexcbench.kpi.KpiSample;
+import io.mexcbench.kpi.KpiState;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,6 +26,9 @@ final class LiveKpis {
 
   private static final double SECONDS_PER_NANO = 1e-9;
   private static final String WINDOW = "of the last %d seconds".formatted(WINDOW_SECONDS);
+
+  private static final String NOTHING =
+      "nothing of it in the last %d seconds".formatted(WINDOW_SECONDS);
 
   private final Engine engine;
   private final Map<Kpi, Queue<Double>> told = new EnumMap<>(Kpi.class);
@@ -67,8 +71,7 @@ final class LiveKpis {
     seconds++;
     boolean isOver = seconds % WINDOW_SECONDS == 0;
     if (isOver) {
-      results =
-          all(window(), "nothing of it in the last %d seconds".formatted(WINDOW_SECONDS)).toList();
+      results = all(window(), NOTHING).toList();
       watch = new KpiWatch();
     }
     return isOver;
@@ -76,10 +79,15 @@ final class LiveKpis {
 
   private Map<Kpi, KpiResult> window() {
     Map<Kpi, KpiResult> window = new EnumMap<>(Kpi.class);
-    engine.samples().forEach((kpi, sample) -> window.put(kpi, KpiResult.of(kpi, sample, WINDOW)));
+    engine.samples().forEach((kpi, sample) -> window.put(kpi, result(kpi, sample)));
     window.putAll(watch.results());
-    told.forEach((kpi, values) -> window.put(kpi, KpiResult.of(kpi, sample(kpi, values), WINDOW)));
+    told.forEach((kpi, values) -> window.put(kpi, result(kpi, sample(kpi, values))));
     return window;
+  }
+
+  private static KpiResult result(Kpi kpi, KpiSample sample) {
+    KpiResult result = KpiResult.of(kpi, sample, WINDOW);
+    return result.state() == KpiState.NO_DATA ? KpiResult.of(kpi, sample, NOTHING) : result;
   }
 
   /** A collector that did not pause is as good as can be; nobody who asked is no answer. */

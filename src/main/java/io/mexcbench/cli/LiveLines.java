@@ -12,12 +12,18 @@ final class LiveLines {
   private static final int STORE_SECONDS_MAX = 10;
 
   private final Engine engine;
+  private final LiveIndicators indicators;
   private final Optional<LivePage> page;
   private final Optional<LiveStore> stored;
   private String problem = "";
 
-  LiveLines(Engine engine, Optional<LivePage> page, Optional<LiveStore> stored) {
+  LiveLines(
+      Engine engine,
+      LiveIndicators indicators,
+      Optional<LivePage> page,
+      Optional<LiveStore> stored) {
     this.engine = engine;
+    this.indicators = indicators;
     this.page = page;
     this.stored = stored;
   }
@@ -33,6 +39,7 @@ final class LiveLines {
       stored.ifPresent(LiveStore::begin);
     }
     EngineReading reading = engine.read();
+    indicators.onSecond(reading);
     page.ifPresent(one -> one.onSecond(reading));
     List<String> lines = new ArrayList<>();
     lines.add(LiveText.line(seconds, reading) + stored.map(LiveStore::troubles).orElse(""));

@@ -7,7 +7,6 @@ import io.mexcbench.dashboard.TradingSystem;
 import io.mexcbench.engine.Engine;
 import io.mexcbench.engine.EngineReading;
 import io.mexcbench.metrics.DurationMetric;
-import io.mexcbench.metrics.GcPauses;
 import io.mexcbench.metrics.Metrics;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -17,45 +16,35 @@ final class LivePage implements AutoCloseable {
   private static final double NANOS_PER_SECOND = TimeUnit.SECONDS.toNanos(1);
 
   private final Dashboard dashboard;
-  private final LiveKpis kpis;
-  private final GcPauses pauses;
-  private final Optional<LiveStore> stored;
 
-  private LivePage(
-      Dashboard dashboard, LiveKpis kpis, GcPauses pauses, Optional<LiveStore> stored) {
+  private LivePage(Dashboard dashboard) {
     this.dashboard = dashboard;
-    this.kpis = kpis;
-    this.pauses = pauses;
-    this.stored = stored;
   }
 
   /**
    * From now on the engine is shown.
    *
    * @param metrics of the engine
-   * @param stored where bars from before come from, and indicators are kept
+   * @param stored where bars from before come from, and of which copies are made
    */
   static LivePage serve(
-      Dashboard dashboard, Engine engine, Metrics metrics, Optional<LiveStore> stored) {
-    LiveKpis kpis = new LiveKpis(engine);
-    stored.ifPresent(store -> store.observe((query, nanos) -> kpis.onQuery(nanos)));
-    GcPauses.Listener shown = GcPauses.into(metrics);
-    GcPauses pauses =
-        GcPauses.start(
-            (type, nanos) -> {
-              shown.onPause(type, nanos);
-              kpis.onPause(nanos);
-            });
-    DashboardSources sources = sources(engine, metrics, kpis);
-    dashboard.serve(
-        stored.map(store -> sources.withHistory(new StoredBars(store))).orElse(sources));
-    return new LivePage(dashboard, kpis, pauses, stored);
+      Dashboard dashboard,
+      Engine engine,
+      Metrics metrics,
+      Optional<LiveStore> stored,
+      LiveIndicators indicators) {
+    DashboardSources alone = sources(engine, metrics, indicators);
+    DashboardSources sources =
+        stored.map(store -> alone.withHistory(new StoredBars(store))).orElse(alone);
+    dashboard.serve(stored.flatMap(LiveStore::copies).map(sources::withCopies).orElse(sources));
+    return new LivePage(dashboard);
   }
 
-  private static DashboardSources sources(Engine engine, Metrics metrics, LiveKpis kpis) {
+  private static DashboardSources sources(
+      Engine engine, Metrics metrics, LiveIndicators indicators) {
     io.mexcbench.metrics.Exposition exposition = metrics.exposition();
     return DashboardSources.of(TradingSystem.of(engine))
-        .withKpis(kpis::results)
+        .withKpis(indicators::results)
         .withMetrics(
             accept -> {
               var page = exposition.render(accept);
@@ -63,7 +52,7 @@ final class LivePage implements AutoCloseable {
             })
         .withRequests(
             (endpoint, method, status, nanos) -> {
-              kpis.onRequest(nanos);
+              indicators.onRequest(nanos);
               metrics
                   .of(
                       DurationMetric.API_REQUEST_DURATION,
@@ -74,7 +63,7 @@ final class LivePage implements AutoCloseable {
             })
         .withRenderings(
             (component, isCold, seconds) -> {
-              kpis.onRendering(seconds);
+              indicators.onRendering(seconds);
               metrics
                   .of(DurationMetric.DASHBOARD_RENDERING, component)
                   .observeNanos(Math.round(seconds * NANOS_PER_SECOND));
@@ -84,14 +73,10 @@ final class LivePage implements AutoCloseable {
   /** A second has passed. */
   void onSecond(EngineReading reading) {
     dashboard.onSecond(reading);
-    if (kpis.onSecond(reading)) {
-      stored.ifPresent(store -> store.keep(kpis.results()));
-    }
   }
 
   @Override
   public void close() {
     dashboard.close();
-    pauses.close();
   }
 }

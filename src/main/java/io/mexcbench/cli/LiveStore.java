@@ -1,5 +1,6 @@
 package io.mexcbench.cli;
 
+import io.mexcbench.dashboard.StoreCopies;
 import io.mexcbench.engine.EngineOptions;
 import io.mexcbench.kpi.KpiResult;
 import io.mexcbench.metrics.DurationMetric;
@@ -27,6 +28,7 @@ final class LiveStore implements AutoCloseable {
   private final StorePlace place;
   private final StoreOptions options;
   private final StoreWriter writer;
+  private final Optional<StoreCopies> copies;
   private final EngineOptions engine;
   private final Consumer<String> say;
   private volatile QueryTimer asked = (query, nanos) -> {};
@@ -48,6 +50,7 @@ final class LiveStore implements AutoCloseable {
     this.place = place;
     this.options = options.withTimer(timer(metrics));
     this.say = say;
+    copies = place.copy().map(at -> new LiveCopies(() -> store, at, options.clockMillis()));
     writer =
         new StoreWriter(StoreFeed.symbolsOf(engine.symbols()), engine.sessionPrefix(), options);
     this.engine =
@@ -82,6 +85,11 @@ final class LiveStore implements AutoCloseable {
   /** For the queries of others; empty until the database is open. */
   Optional<MarketQueries> queries() {
     return store.map(MarketStore::queries);
+  }
+
+  /** For others to read while this process has the store open; a server needs none. */
+  Optional<StoreCopies> copies() {
+    return copies;
   }
 
   /** The engine's options, with the store listening. */

@@ -48,9 +48,12 @@ public final class Dashboard implements AutoCloseable {
     Viewing viewing = new Viewing(sources.system(), server.loop());
     List<Route> routes = new ArrayList<>();
     routes.addAll(
-        new StateEndpoints(viewing, sources.system(), () -> second, sources.kpis(), work).routes());
+        new StateEndpoints(
+                viewing, sources.system(), server.loop(), () -> second, sources.kpis(), work)
+            .routes());
     routes.addAll(new MarketEndpoints(viewing).routes());
     routes.add(new BarEndpoint(viewing, sources.history(), work).route());
+    routes.addAll(new CopyEndpoints(sources.copies()).routes());
     routes.addAll(new TradingEndpoints(viewing).routes());
     routes.addAll(
         new ControlEndpoints(sources.system(), server.loop(), options.mayOrder()).routes());

@@ -6,6 +6,9 @@ import java.util.concurrent.CompletionStage;
 
 /** The description of the API, the metrics, and the files of the page. */
 final class DocumentEndpoints {
+  /** Those of the reports. */
+  private static final String COLOURS = "/io/mexcbench/colours.css";
+
   private final Optional<Exposition> metrics;
   private final Work work;
 
@@ -17,14 +20,15 @@ final class DocumentEndpoints {
   List<Route> routes() {
     return List.of(
         Route.get("/metrics", this::metrics),
-        file("/api/v1/openapi.json", "openapi.json", ApiReply.JSON),
-        file("/", "page.html", "text/html; charset=utf-8").open(),
-        file("/page.css", "page.css", "text/css; charset=utf-8").open(),
-        file("/page.js", "page.js", "text/javascript; charset=utf-8").open());
+        file("/api/v1/openapi.json", ApiReply.JSON, "openapi.json"),
+        file("/", "text/html; charset=utf-8", "page.html").open(),
+        file("/page.css", "text/css; charset=utf-8", COLOURS, "page.css").open(),
+        file("/page.js", "text/javascript; charset=utf-8", "page.js").open());
   }
 
-  private static Route file(String path, String resource, String contentType) {
-    byte[] content = Resources.read(resource);
+  /** Of resources, one behind the other. */
+  private static Route file(String path, String contentType, String... resources) {
+    byte[] content = Resources.read(resources);
     return Route.get(path, request -> Api.done(ApiReply.of(200, contentType, content)));
   }
 

@@ -1,5 +1,6 @@
 package io.mexcbench.dashboard;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,7 +10,16 @@ import java.util.Objects;
 final class Resources {
   private Resources() {}
 
-  static byte[] read(String name) {
+  /** One behind the other. */
+  static byte[] read(String... names) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (String name : names) {
+      all.writeBytes(read(name));
+    }
+    return all.toByteArray();
+  }
+
+  private static byte[] read(String name) {
     try (InputStream in = Objects.requireNonNull(Resources.class.getResourceAsStream(name), name)) {
       return in.readAllBytes();
     } catch (IOException e) {

@@ -1,6 +1,7 @@
 package io.mexcbench.engine;
 
 import io.mexcbench.engine.view.EngineView;
+import io.mexcbench.engine.view.HealthView;
 import io.mexcbench.kpi.Kpi;
 import io.mexcbench.kpi.KpiSample;
 import io.mexcbench.metrics.Metrics;
@@ -27,7 +28,8 @@ public final class Engine implements AutoCloseable {
   private final Readings readings;
   private final EngineMeter meter;
   private final Problems problems;
-  private final Views views;
+  private final Views<EngineView> views;
+  private final Views<HealthView> health;
   private final Commands commands;
   private boolean isClosed;
 
@@ -37,7 +39,8 @@ public final class Engine implements AutoCloseable {
       Readings readings,
       EngineMeter meter,
       Problems problems,
-      Views views,
+      Views<EngineView> views,
+      Views<HealthView> health,
       Commands commands) {
     this.network = network;
     this.trader = trader;
@@ -45,6 +48,7 @@ public final class Engine implements AutoCloseable {
     this.meter = meter;
     this.problems = problems;
     this.views = views;
+    this.health = health;
     this.commands = commands;
     this.thread = new Thread(trader, Trader.THREAD);
   }
@@ -98,6 +102,7 @@ public final class Engine implements AutoCloseable {
             meter,
             problems,
             core.views(),
+            core.health(),
             new Commands(control, wakening));
     EngineGauges.show(meter, market, control, options.symbols().size(), System::nanoTime);
     network.start();
@@ -139,6 +144,13 @@ public final class Engine implements AutoCloseable {
    */
   public CompletionStage<EngineView> view(Executor executor) {
     return views.next(executor);
+  }
+
+  /**
+   * As {@link #view}, but whether it trades alone, which costs the trading thread next to nothing.
+   */
+  public CompletionStage<HealthView> health(Executor executor) {
+    return health.next(executor);
   }
 
   /**

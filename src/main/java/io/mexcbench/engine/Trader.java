@@ -61,6 +61,7 @@ final class Trader implements Runnable {
     }
     failure.ifPresent(ready::completeExceptionally);
     core.views().close();
+    core.health().close();
   }
 
   private void turn() {

@@ -1,5 +1,7 @@
 package io.mexcbench.engine;
 
+import io.mexcbench.engine.view.EngineView;
+import io.mexcbench.engine.view.HealthView;
 import io.mexcbench.hotpath.execution.ServerClock;
 import io.mexcbench.hotpath.execution.lifecycle.OrderLifecycle;
 import io.mexcbench.hotpath.execution.lifecycle.OrderState;
@@ -81,6 +83,7 @@ final class TradingCore {
     parts.recoveries.onTime(nowMillis);
     meter.onState(desks.live(), lifecycle.liveOrders(), sockets.refusedCount());
     parts.views.onTime();
+    parts.health.onTime();
     if (clock.isSynchronised()) {
       long serverMillis = nowMillis + clock.offsetMillis(nowMillis);
       for (BookDesk desk : desks.all()) {
@@ -189,12 +192,16 @@ final class TradingCore {
 
   /** Whether every book is live and the private stream is there. */
   boolean isReady() {
-    return desks.live() == desks.all().size() && sockets.areActive();
+    return parts.isReady();
   }
 
   /** For those who look at it. */
-  Views views() {
+  Views<EngineView> views() {
     return parts.views;
+  }
+
+  Views<HealthView> health() {
+    return parts.health;
   }
 
   Desks desks() {

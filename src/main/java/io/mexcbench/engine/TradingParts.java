@@ -1,5 +1,7 @@
 package io.mexcbench.engine;
 
+import io.mexcbench.engine.view.EngineView;
+import io.mexcbench.engine.view.HealthView;
 import io.mexcbench.hotpath.execution.CancelRequests;
 import io.mexcbench.hotpath.execution.ClientOrderIds;
 import io.mexcbench.hotpath.execution.ListenKeyRequests;
@@ -39,7 +41,8 @@ final class TradingParts {
   final Sockets sockets;
   final ReplyDesk replies;
   final EngineViews shown;
-  final Views views;
+  final Views<EngineView> views;
+  final Views<HealthView> health;
 
   private final EngineOptions options;
   private final Transport transport;
@@ -88,7 +91,8 @@ final class TradingParts {
     shown =
         new EngineViews(
             desks, trades.signals(), sockets, lifecycle, ids, meter.counters, startMillis);
-    views = new Views(() -> shown.view(time.nowMillis()), nanos);
+    views = new Views<>(() -> shown.view(time.nowMillis()), nanos);
+    health = new Views<>(() -> new HealthView(isReady(), lifecycle.limits().isKilled()), nanos);
   }
 
   private OrderSender sender() {
@@ -145,6 +149,10 @@ final class TradingParts {
         clockKeeper,
         sockets,
         counters);
+  }
+
+  boolean isReady() {
+    return desks.live() == desks.all().size() && sockets.areActive();
   }
 
   private void onLost(Symbol symbol) {

@@ -1,6 +1,5 @@
 package io.mexcbench.engine;
 
-import io.mexcbench.engine.view.EngineView;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -13,36 +12,37 @@ import java.util.function.Supplier;
 /**
  * Hands views of the engine from the trading thread to any other. One is made when somebody has
  * asked and the last one is old; while nobody asks, the trading thread reads one field.
+ *
+ * @param <T> what is shown: all of it, or a little
  */
-final class Views {
+final class Views<T> {
   /** A view that is younger is good enough. */
   static final long AGE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-  private record Published(EngineView view, long atNanos) {}
+  private record Published<T>(T view, long atNanos) {}
 
-  private final Supplier<EngineView> making;
+  private final Supplier<T> making;
   private final LongSupplier nanos;
-  private final CompletableFuture<EngineView> nobody = new CompletableFuture<>();
-  private final AtomicReference<CompletableFuture<EngineView>> asked =
-      new AtomicReference<>(nobody);
-  private volatile Optional<Published> last = Optional.empty();
+  private final CompletableFuture<T> nobody = new CompletableFuture<>();
+  private final AtomicReference<CompletableFuture<T>> asked = new AtomicReference<>(nobody);
+  private volatile Optional<Published<T>> last = Optional.empty();
   private volatile boolean isClosed;
 
   /**
    * @param making makes one, on the trading thread
    */
-  Views(Supplier<EngineView> making, LongSupplier nanos) {
+  Views(Supplier<T> making, LongSupplier nanos) {
     this.making = making;
     this.nanos = nanos;
   }
 
   /** On any thread: a view that is young, given on that executor; fails once the engine ended. */
-  CompletionStage<EngineView> next(Executor executor) {
-    Optional<EngineView> young = young();
+  CompletionStage<T> next(Executor executor) {
+    Optional<T> young = young();
     if (young.isPresent()) {
       return CompletableFuture.completedFuture(young.get());
     }
-    CompletableFuture<EngineView> answer =
+    CompletableFuture<T> answer =
         asked.updateAndGet(before -> before == nobody ? new CompletableFuture<>() : before);
     if (isClosed) {
       failAll();
@@ -51,7 +51,7 @@ final class Views {
     return answer.thenApplyAsync(view -> view, executor);
   }
 
-  private Optional<EngineView> young() {
+  private Optional<T> young() {
     return last.filter(one -> nanos.getAsLong() - one.atNanos() < AGE_NANOS).map(Published::view);
   }
 
@@ -69,10 +69,10 @@ final class Views {
   }
 
   private void publish() {
-    Optional<EngineView> young = young();
-    EngineView view = young.isPresent() ? young.get() : making.get();
+    Optional<T> young = young();
+    T view = young.isPresent() ? young.get() : making.get();
     if (young.isEmpty()) {
-      last = Optional.of(new Published(view, nanos.getAsLong()));
+      last = Optional.of(new Published<>(view, nanos.getAsLong()));
     }
     asked.getAndSet(nobody).complete(view);
   }
@@ -85,7 +85,7 @@ final class Views {
   }
 
   private void failAll() {
-    CompletableFuture<EngineView> waiting = asked.getAndSet(nobody);
+    CompletableFuture<T> waiting = asked.getAndSet(nobody);
     if (waiting != nobody) {
       waiting.completeExceptionally(new IllegalStateException("the engine has ended"));
     }

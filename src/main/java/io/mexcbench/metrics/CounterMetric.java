@@ -4,7 +4,7 @@ import java.util.List;
 
 /** What is counted. */
 @SuppressWarnings("ImmutableEnumChecker") // the lists cannot be changed
-public enum CounterMetric {
+public enum CounterMetric implements FramedMetric {
   MARKET_DATA_UPDATES(
       "market_data_updates_total",
       "Number of market data updates processed",
@@ -36,25 +36,14 @@ public enum CounterMetric {
   PROCESS_CPU("process_cpu_seconds_total", "Processor time of the process, all threads", List.of()),
   GC_COLLECTIONS("jvm_gc_collections_total", "Collections by collector", List.of("collector"));
 
-  private final String metric;
-  private final String help;
-  private final List<String> labels;
+  private final MetricFrame frame;
 
   CounterMetric(String metric, String help, List<String> labels) {
-    this.metric = metric;
-    this.help = help;
-    this.labels = labels;
+    this.frame = new MetricFrame(metric, help, labels);
   }
 
-  public String metric() {
-    return metric;
-  }
-
-  public String help() {
-    return help;
-  }
-
-  public List<String> labels() {
-    return labels;
+  @Override
+  public MetricFrame frame() {
+    return frame;
   }
 }

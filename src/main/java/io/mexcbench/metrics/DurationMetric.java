@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * ones where much less than the first of them is usual.
  */
 @SuppressWarnings("ImmutableEnumChecker") // its array is never handed out
-public enum DurationMetric {
+public enum DurationMetric implements FramedMetric {
   ORDER_EXECUTION_LATENCY(
       "order_execution_latency_seconds",
       "Time taken from strategy signal to order submission",
@@ -95,16 +95,12 @@ public enum DurationMetric {
     0.002_5
   };
 
-  private final String metric;
-  private final String help;
-  private final List<String> labels;
+  private final MetricFrame frame;
   private final double[] usual;
   private final boolean isFine;
 
   DurationMetric(String metric, String help, List<String> labels, double[] usual, boolean isFine) {
-    this.metric = metric;
-    this.help = help;
-    this.labels = labels;
+    this.frame = new MetricFrame(metric, help, labels);
     this.usual = usual;
     this.isFine = isFine;
   }
@@ -113,23 +109,16 @@ public enum DurationMetric {
     return seconds;
   }
 
-  public String metric() {
-    return metric;
-  }
-
-  public String help() {
-    return help;
-  }
-
-  public List<String> labels() {
-    return labels;
+  @Override
+  public MetricFrame frame() {
+    return frame;
   }
 
   /** Upper bounds of the buckets in seconds, ascending, without infinity. */
   public double[] boundsSeconds() {
     DoubleStream limits =
         Arrays.stream(Kpi.values())
-            .filter(kpi -> kpi.metric().equals(metric))
+            .filter(kpi -> kpi.metric().equals(metric()))
             .flatMapToDouble(kpi -> DoubleStream.of(kpi.target(), kpi.critical(), kpi.stretch()));
     return Stream.of(limits, Arrays.stream(usual), Arrays.stream(isFine ? FINE : new double[0]))
         .flatMapToDouble(bounds -> bounds)

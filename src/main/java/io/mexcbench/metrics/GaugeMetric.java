@@ -4,7 +4,7 @@ import java.util.List;
 
 /** States of the moment. */
 @SuppressWarnings("ImmutableEnumChecker") // the lists cannot be changed
-public enum GaugeMetric {
+public enum GaugeMetric implements FramedMetric {
   MEMORY_USAGE("memory_usage_bytes", "Current memory usage in bytes", List.of("component")),
   CPU_USAGE("cpu_usage_percent", "Current CPU usage in percent", List.of("component")),
   QUEUE_DEPTH_BYTES(
@@ -37,25 +37,14 @@ public enum GaugeMetric {
       "process_start_time_seconds", "When the process began, in seconds since 1970", List.of()),
   OPEN_FILES("process_open_fds", "File descriptors that are open", List.of());
 
-  private final String metric;
-  private final String help;
-  private final List<String> labels;
+  private final MetricFrame frame;
 
   GaugeMetric(String metric, String help, List<String> labels) {
-    this.metric = metric;
-    this.help = help;
-    this.labels = labels;
+    this.frame = new MetricFrame(metric, help, labels);
   }
 
-  public String metric() {
-    return metric;
-  }
-
-  public String help() {
-    return help;
-  }
-
-  public List<String> labels() {
-    return labels;
+  @Override
+  public MetricFrame frame() {
+    return frame;
   }
 }

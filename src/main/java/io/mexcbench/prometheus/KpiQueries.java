@@ -10,6 +10,11 @@ public final class KpiQueries {
   /** Firing alerts, one series each. */
   public static final String ALERTS = "ALERTS{alertstate=\"firing\"}";
 
+  /** One series, which every trading system shows for as long as it runs. */
+  private static final String PRESENT = "order_books";
+
+  private static final int STEP_SECONDS = 15;
+
   private KpiQueries() {}
 
   /** The figure of a stretch of time up to the moment of evaluation. */
@@ -18,7 +23,7 @@ public final class KpiQueries {
     String span = span(range);
     return switch (kpi.unit()) {
       case SECONDS -> "histogram_quantile(%s, %s)".formatted(quantile(kpi), buckets(kpi, range));
-      case PER_SECOND -> "sum(rate(%s%s))".formatted(metric, span);
+      case PER_SECOND -> "sum(increase(%s%s)) / %s".formatted(metric, span, measuredSeconds(range));
       case BYTES -> "max(max_over_time(%s{component=\"rss\"}%s))".formatted(metric, span);
       case PERCENT -> "max(avg_over_time(%s%s))".formatted(metric, span);
     };
@@ -27,6 +32,16 @@ public final class KpiQueries {
   /** The values in each bucket and those below it; empty for what is no histogram. */
   public static Optional<String> distribution(Kpi kpi, Duration range) {
     return kpi.unit() == KpiUnit.SECONDS ? Optional.of(buckets(kpi, range)) : Optional.empty();
+  }
+
+  /**
+   * How much of the time there was a system to look at. A rate over all of it would count the rest
+   * as time in which nothing came.
+   */
+  private static String measuredSeconds(Duration range) {
+    // A second less, or versions of Prometheus differ by one step at the beginning.
+    return "(%d * count_over_time(count(%s)[%ds:%ds]))"
+        .formatted(STEP_SECONDS, PRESENT, range.toSeconds() - 1, STEP_SECONDS);
   }
 
   private static String buckets(Kpi kpi, Duration range) {

@@ -57,7 +57,9 @@ public final class Prometheus {
     form.put("query", page.expression());
     form.put("start", seconds(page.start()));
     form.put("end", seconds(page.end()));
-    form.put("step", page.step().toMillis() / 1000.0 + "s");
+    // Without a unit: Prometheus takes a broken number of seconds, but no broken number with a
+    // unit.
+    form.put("step", seconds(Instant.EPOCH.plus(page.step())));
     HttpResponse<byte[]> response =
         http.send(
             HttpRequest.newBuilder(URI.create(trimmed() + "/api/v1/query_range"))

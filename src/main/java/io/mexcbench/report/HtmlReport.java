@@ -5,7 +5,6 @@ import io.mexcbench.regression.Comparison;
 import io.mexcbench.regression.Report;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -63,46 +62,24 @@ public final class HtmlReport {
   }
 
   private String sections(Report report) {
-    Map<String, String> sections = new LinkedHashMap<>();
-    sections.put("Benchmarks", benchmarks(report));
+    Sections sections = new Sections();
+    sections.add("Benchmarks", benchmarks(report));
     if (!background.causes().isEmpty()) {
-      sections.put("Causes", new Causes(background.causes()).html());
+      sections.add("Causes", new Causes(background.causes()).html());
     }
     if (!report.warnings().isEmpty()) {
-      sections.put("Warnings", warnings(report));
+      sections.add("Warnings", warnings(report));
     }
     if (!report.controls().isEmpty()) {
-      sections.put("Controls", PageTables.controls(report.controls()));
+      sections.add("Controls", PageTables.controls(report.controls()));
     }
     if (!background.kpis().isEmpty()) {
-      sections.put("KPIs", PageTables.kpis(background.kpis()));
+      sections.add("KPIs", PageTables.kpis(background.kpis()));
     }
     if (!background.environment().isEmpty()) {
-      sections.put("Environment", PageTables.environment(background.environment()));
+      sections.add("Environment", PageTables.environment(background.environment()));
     }
-    return navigation(sections)
-        + sections.entrySet().stream()
-            .map(entry -> section(entry.getKey(), entry.getValue()))
-            .collect(Collectors.joining());
-  }
-
-  private static String navigation(Map<String, String> sections) {
-    return sections.keySet().stream()
-        .map(title -> "<li><a href=\"#%s\">%s</a></li>\n".formatted(id(title), title))
-        .collect(Collectors.joining("", "<nav aria-label=\"Sections\"><ul>\n", "</ul></nav>\n"));
-  }
-
-  private static String section(String title, String html) {
-    return """
-        <section aria-labelledby="%1$s">
-        <h2 id="%1$s">%2$s</h2>
-        %3$s</section>
-        """
-        .formatted(id(title), title, html);
-  }
-
-  private static String id(String title) {
-    return title.toLowerCase(Locale.ROOT);
+    return sections.navigation() + sections.html();
   }
 
   private String benchmarks(Report report) {

@@ -37,13 +37,13 @@ public final class Page {
         <title>%s – mexcbench</title>
         <link rel="icon" href="data:,"/>
         <style>
-        %s%s</style>
+        %s%s%s</style>
         </head>
         <body>
         %s</body>
         </html>
         """
-        .formatted(title, resource(Page.class, STYLE), furtherStyle, body);
+        .formatted(title, Colours.sheet(), resource(Page.class, STYLE), furtherStyle, body);
   }
 
   /** A text file beside a class. */

@@ -1,5 +1,6 @@
 package io.mexcbench.store;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -31,6 +32,12 @@ interface Database extends AutoCloseable {
 
   /** Gives back what dropped tables had taken. */
   void reclaim(Connection connection) throws SQLException;
+
+  /**
+   * Writes all of it, as of one moment, into a file that another process may open; rows are written
+   * meanwhile.
+   */
+  void copy(Path file) throws SQLException, StoreException;
 
   /** After a failure that leaves it unusable; connections that were made before are dead. */
   void reopen() throws SQLException;

@@ -16,6 +16,7 @@ final class Drain implements Runnable {
   private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
   private final Database database;
+  private final QueryRunner queries;
   private final StoreOptions options;
   private final Days days;
   private final StoreWriter writer;
@@ -25,9 +26,20 @@ final class Drain implements Runnable {
   private long today;
   private volatile boolean isStopping;
 
-  Drain(Database database, StoreOptions options, Days days, StoreWriter writer, SymbolIds symbols)
+  /**
+   * @param queries the readers, whose connection must go before a broken database can be opened
+   *     anew
+   */
+  Drain(
+      Database database,
+      QueryRunner queries,
+      StoreOptions options,
+      Days days,
+      StoreWriter writer,
+      SymbolIds symbols)
       throws SQLException, StoreException {
     this.database = database;
+    this.queries = queries;
     this.options = options;
     this.days = days;
     this.writer = writer;
@@ -162,6 +174,7 @@ final class Drain implements Runnable {
     } catch (SQLException isUnusable) {
       close();
     }
+    queries.close();
     try {
       database.reopen();
       connection = open();

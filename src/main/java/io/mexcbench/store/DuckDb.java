@@ -1,6 +1,8 @@
 package io.mexcbench.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -13,6 +15,9 @@ import org.duckdb.DuckDBConnection;
 /** The embedded database: one file in the folder, and its log beside it. */
 final class DuckDb implements Database {
   private static final String MEMORY_MAX = "1GB";
+
+  /** The database calls itself what its file is called. */
+  private static final String NAME = "market";
 
   private final StoreFolder folder;
   private final StoreOptions options;
@@ -79,6 +84,32 @@ final class DuckDb implements Database {
   public void reclaim(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("CHECKPOINT");
+    }
+  }
+
+  @Override
+  public void copy(Path file) throws SQLException, StoreException {
+    requireRoomForTwo();
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("ATTACH '" + file.toString().replace("'", "''") + "' AS copied");
+      try {
+        statement.execute("COPY FROM DATABASE " + NAME + " TO copied");
+        statement.execute("CHECKPOINT copied");
+      } finally {
+        statement.execute("DETACH copied");
+      }
+    }
+  }
+
+  private void requireRoomForTwo() throws StoreException {
+    try {
+      if (folder.freeBytes() - Files.size(folder.database()) < options.freeBytesMin()) {
+        throw new StoreException(
+            place() + ": the disk has no room for a copy; free space or keep fewer days");
+      }
+    } catch (IOException e) {
+      throw new StoreException(place() + " cannot be looked at: " + e, e);
     }
   }
 

@@ -1,5 +1,7 @@
 package io.mexcbench.store;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -10,6 +12,7 @@ public final class MarketStore implements AutoCloseable {
 
   private final Database database;
   private final StoreOptions options;
+  private final boolean isReader;
   private final Days days;
   private final SymbolIds symbols;
   private final QueryRunner runner;
@@ -18,10 +21,17 @@ public final class MarketStore implements AutoCloseable {
 
   private record Writing(Drain drain, Thread thread) {}
 
-  private MarketStore(Database database, StoreOptions options) throws SQLException, StoreException {
+  private MarketStore(Database database, StoreOptions options, boolean isReader)
+      throws SQLException, StoreException {
     this.database = database;
     this.options = options;
-    new Schema(database).prepare();
+    this.isReader = isReader;
+    Schema schema = new Schema(database);
+    if (isReader) {
+      schema.require();
+    } else {
+      schema.prepare();
+    }
     try (Connection connection = database.connect()) {
       this.days = new Days(Schema.days(connection));
       this.symbols = new SymbolIds(connection);
@@ -33,7 +43,7 @@ public final class MarketStore implements AutoCloseable {
   /** Opens the store in a folder, which it gives back when it is closed. */
   public static MarketStore open(StoreFolder folder, StoreOptions options) throws StoreException {
     try {
-      return over(new DuckDb(folder, options), options);
+      return over(new DuckDb(folder, options), options, false);
     } catch (SQLException e) {
       folder.close();
       throw new StoreException(
@@ -47,18 +57,28 @@ public final class MarketStore implements AutoCloseable {
    * @param url such as {@code jdbc:postgresql://host/database?user=...}
    */
   public static MarketStore connect(String url, StoreOptions options) throws StoreException {
+    return connect(url, options, false);
+  }
+
+  /** The same to look at it alone, whoever writes to it meanwhile. */
+  public static MarketStore connectToRead(String url, StoreOptions options) throws StoreException {
+    return connect(url, options, true);
+  }
+
+  private static MarketStore connect(String url, StoreOptions options, boolean isReader)
+      throws StoreException {
     try {
-      return over(new PostgreSql(url), options);
+      return over(new PostgreSql(url, isReader), options, isReader);
     } catch (SQLException e) {
       throw new StoreException(
           url.replaceFirst("[?].*", "") + ": the store cannot be opened: " + e.getMessage(), e);
     }
   }
 
-  private static MarketStore over(Database database, StoreOptions options)
+  private static MarketStore over(Database database, StoreOptions options, boolean isReader)
       throws SQLException, StoreException {
     try {
-      return new MarketStore(database, options);
+      return new MarketStore(database, options, isReader);
     } catch (SQLException | StoreException | RuntimeException e) {
       database.close();
       throw e;
@@ -67,11 +87,11 @@ public final class MarketStore implements AutoCloseable {
 
   /** Begins to write what a writer has been given and will be given. One writer a store. */
   public synchronized void start(StoreWriter writer) throws StoreException {
-    if (writing.isPresent()) {
+    if (isReader || writing.isPresent()) {
       throw new IllegalStateException("a store has one writer");
     }
     try {
-      Drain drain = new Drain(database, options, days, writer, symbols);
+      Drain drain = new Drain(database, runner, options, days, writer, symbols);
       Thread thread = new Thread(drain, "store-writer");
       thread.setDaemon(true);
       writing = Optional.of(new Writing(drain, thread));
@@ -84,6 +104,20 @@ public final class MarketStore implements AutoCloseable {
   /** From any thread; they see what has been acknowledged. */
   public MarketQueries queries() {
     return queries;
+  }
+
+  /**
+   * Writes all that has been acknowledged into another folder, where another process may read it
+   * while this one goes on; in the place of a copy that is there. One at a time.
+   */
+  public void copyTo(Path place) throws StoreException {
+    try (StoreFolder copy = StoreFolder.take(place)) {
+      Path part = copy.emptied("copying.duckdb");
+      database.copy(part);
+      copy.replaceBy(part);
+    } catch (SQLException | IOException e) {
+      throw new StoreException(place + ": the copy failed: " + e.getMessage(), e);
+    }
   }
 
   /** Writes what waits, and closes. */

@@ -1,5 +1,6 @@
 package io.mexcbench.store;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -15,13 +16,16 @@ final class PostgreSql implements Database {
 
   private final String url;
 
-  /** Holds the lock until it is closed. */
+  private final boolean isReader;
+
+  /** Holds the lock, if it has it, until it is closed. */
   private Connection guard;
 
-  PostgreSql(String url) throws SQLException, StoreException {
+  PostgreSql(String url, boolean isReader) throws SQLException, StoreException {
     this.url = url;
+    this.isReader = isReader;
     this.guard = DriverManager.getConnection(url);
-    if (!lock(guard)) {
+    if (!isReader && !lock(guard)) {
       guard.close();
       throw new StoreException(
           place() + ": another process has this store open; end it first, or choose another");
@@ -68,11 +72,17 @@ final class PostgreSql implements Database {
   public void reclaim(Connection connection) {}
 
   @Override
+  public void copy(Path file) throws StoreException {
+    throw new StoreException(
+        place() + ": a server is not copied; others may ask it as it is, and pg_dump copies it");
+  }
+
+  @Override
   public void reopen() throws SQLException {
     if (!guard.isValid(1)) {
       guard.close();
       guard = DriverManager.getConnection(url);
-      if (!lock(guard)) {
+      if (!isReader && !lock(guard)) {
         throw new SQLException("another process has taken the store meanwhile");
       }
     }

@@ -27,6 +27,18 @@ final class Schema {
     }
   }
 
+  /** Changes nothing: refuses what {@link #prepare} would make or bring up to date. */
+  void require() throws SQLException, StoreException {
+    try (Connection connection = database.connect()) {
+      int version = isNew(connection) ? 0 : version(connection);
+      if (version != Tables.VERSION) {
+        throw new StoreException(
+            "%s: no store of this program's version is kept there; live --store makes one or brings it up to date"
+                .formatted(database.place()));
+      }
+    }
+  }
+
   private static boolean isNew(Connection connection) throws SQLException {
     return number(
             connection,

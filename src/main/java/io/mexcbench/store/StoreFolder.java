@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
@@ -13,6 +14,9 @@ import java.util.Optional;
 public final class StoreFolder implements AutoCloseable {
   private static final String LOCK = "store.lock";
   private static final String DATABASE = "market.duckdb";
+
+  /** What it appends to the name of its log. */
+  private static final String LOG = ".wal";
 
   private final Path path;
   private final FileChannel channel;
@@ -31,7 +35,9 @@ public final class StoreFolder implements AutoCloseable {
       if (lock(channel).isEmpty()) {
         channel.close();
         throw new StoreException(
-            path + ": another process has this store open; end it first, or choose another folder");
+            path
+                + ": another process has this store open; end it first, or have it make a copy and"
+                + " read that (docs/store.md)");
       }
       return new StoreFolder(path, channel);
     } catch (IOException e) {
@@ -59,6 +65,21 @@ public final class StoreFolder implements AutoCloseable {
 
   Path database() {
     return path.resolve(DATABASE);
+  }
+
+  /** A file of that name, which is not there any more if it was. */
+  Path emptied(String name) throws IOException {
+    Path file = path.resolve(name);
+    Files.deleteIfExists(file);
+    Files.deleteIfExists(path.resolve(name + LOG));
+    return file;
+  }
+
+  /** The file takes the database's place. */
+  void replaceBy(Path file) throws IOException {
+    Files.deleteIfExists(path.resolve(DATABASE + LOG));
+    Files.move(
+        file, database(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   long freeBytes() throws IOException {

@@ -3,10 +3,11 @@
 (() => {
   const RETRY_MILLIS = [500, 1000, 2000, 5000];
   const SILENCE_MILLIS = 5000;
+  const LOST = 'The connection is lost; what is shown is old. Trying again.';
   const REPORT_MILLIS = 5000;
   const REPORT_MAX = 64;
   const STATES = {
-    STRETCH: ['★ better than the stretch target', 'better'],
+    STRETCH: ['★ beyond stretch', 'better'],
     TARGET: ['✓ on target', 'better'],
     WARNING: ['! misses its target', 'doubt'],
     CRITICAL: ['✕ critical', 'worse'],
@@ -194,7 +195,9 @@
     table('kpis', kpis.map(one => {
       const [text, name] = STATES[one.state] || [one.state, ''];
       const sign = one.isLowerBetter ? ['<', '>'] : ['>', '<'];
-      return [[one.title], [one.valueText, 'number'], [text, name],
+      const isKnown = one.valueText !== null;
+      return [[one.title], [one.valueText, 'number'], [isKnown ? one.statistic : '–'],
+        [isKnown ? text : `${text}: ${one.note}`, name],
         [`${sign[0]} ${one.targetText}`, 'number'], [`${sign[1]} ${one.criticalText}`, 'number']];
     }), true);
   }
@@ -336,7 +339,7 @@
       if (goesOn && controller === current) {
         isOpen = false;
         const wait = RETRY_MILLIS[Math.min(failures++, RETRY_MILLIS.length - 1)];
-        say('The connection is lost; what is shown is old. Trying again.', true);
+        say(LOST, true);
         await new Promise(resolve => setTimeout(resolve, wait));
       }
     }
@@ -360,6 +363,7 @@
     // A connection may be lost without a word.
     if (isOpen && performance.now() - heard > SILENCE_MILLIS) {
       isOpen = false;
+      say(LOST, true);
       connect();
     }
   }, 1000);

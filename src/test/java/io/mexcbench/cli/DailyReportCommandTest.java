@@ -92,7 +92,7 @@ class DailyReportCommandTest {
       return new Reply(200, matrix(series("{}", asked, "NaN")));
     }
     return new Reply(
-        200, matrix(series("{}", asked, query.contains("rate(market") ? "4321" : "0.0012")));
+        200, matrix(series("{}", asked, query.contains("increase(market") ? "4321" : "0.0012")));
   }
 
   private static String matrix(String result) {
@@ -103,7 +103,7 @@ class DailyReportCommandTest {
 
   private static String series(String labels, Asked asked, String value) {
     List<String> points = new ArrayList<>();
-    BigDecimal step = new BigDecimal(asked.form().get("step").replace("s", ""));
+    BigDecimal step = new BigDecimal(asked.form().get("step"));
     BigDecimal end = new BigDecimal(asked.form().get("end"));
     for (BigDecimal at = new BigDecimal(asked.form().get("start"));
         at.compareTo(end) <= 0;

@@ -79,17 +79,25 @@ class KpiTableTest {
   @ParameterizedTest
   @CsvSource({
     "true, 0.01, false, 0",
-    "true, 0.01, true, 3",
+    "true, 0.01, true, 5",
     "true, 0.2, false, 0",
     "true, 0.7, false, 1",
-    "true, 0.7, true, 1",
+    "true, 0.7, true, 5",
     "false, 0.01, false, 0",
-    "false, 0.7, false, 3"
+    "false, 0.7, false, 3",
+    "false, 0.7, true, 5"
   })
   void exitCodeSaysWhetherAnythingIsCriticalAndWhetherThatCanBeBelieved(
       boolean isQuiet, double maxSeconds, boolean isAllRequired, int code) {
     assertThat(record(isQuiet, latency(maxSeconds), absent()).exitCode(isAllRequired))
         .isEqualTo(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, 0.01, 0", "true, 0.7, 1", "false, 0.7, 3"})
+  void whereEveryIndicatorHasAValueItIsTheValuesThatCount(
+      boolean isQuiet, double maxSeconds, int code) {
+    assertThat(record(isQuiet, latency(maxSeconds), RATE).exitCode(true)).isEqualTo(code);
   }
 
   @Test

@@ -370,6 +370,18 @@ class ApiServerTest {
   }
 
   @Test
+  void whereNothingIsCopiedThatIsSaid() throws Exception {
+    Dashboard dashboard = start(OPTIONS);
+    dashboard.serve(DashboardSources.of(system));
+    RawClient.Answer answer =
+        RawClient.ask(
+            dashboard.uri(),
+            RawClient.request("POST", "/api/v1/store/copy", "", "Content-Type: application/json"));
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.body()).contains("only a store in a folder is copied");
+  }
+
+  @Test
   void healthSaysWhatIsWrong() throws Exception {
     Dashboard dashboard = start(OPTIONS);
     assertThat(health(dashboard)).isEqualTo("200 {\"status\":\"ready\"}");
@@ -379,6 +391,7 @@ class ApiServerTest {
     assertThat(health(dashboard)).isEqualTo("503 {\"status\":\"ended\"}");
     system.failure = Optional.of(new IllegalStateException("broken"));
     assertThat(health(dashboard)).isEqualTo("503 {\"status\":\"failed\"}");
+    assertThat(system.views).as("whole views that were made for it").hasValue(0);
   }
 
   private static String health(Dashboard dashboard) throws Exception {

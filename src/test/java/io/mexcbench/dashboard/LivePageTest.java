@@ -112,9 +112,10 @@ class LivePageTest {
     assertThat(text("head")).contains("Live, as of");
     assertThat(rows("kpis")).hasSize(11);
     assertThat(rows("kpis").get(5))
-        .containsExactly("CPU Utilization", "95 %", "✕ critical", "< 60 %", "> 90 %");
+        .containsExactly("CPU Utilization", "95 %", "mean", "✕ critical", "< 60 %", "> 90 %");
     assertThat(rows("kpis").get(9))
-        .containsExactly("Database Query Time", "–", "– no data", "< 30 ms", "> 200 ms");
+        .containsExactly(
+            "Database Query Time", "–", "–", "– no data: there is no store", "< 30 ms", "> 200 ms");
     assertThat(rows("kpis").get(2)).contains("> 1000 /s", "< 100 /s", "✓ on target");
     assertThat(rows("latencies"))
         .containsExactly(
@@ -224,6 +225,20 @@ class LivePageTest {
   }
 
   @Test
+  void silenceIsTakenForALossAndIsOverWhenSomethingComes() throws Exception {
+    open(1_200, false);
+    system.view = new CompletableFuture<>();
+    browser.until(
+        "document.getElementById('stream').innerText.startsWith('The connection is lost')"
+            + " && document.body.classList.contains('old')");
+    system.view = CompletableFuture.completedFuture(lastTrade("70002.00"));
+    browser.until(
+        LIVE
+            + " && document.getElementById('tickers').innerText.includes('70002.00')"
+            + " && !document.body.classList.contains('old')");
+  }
+
+  @Test
   void renderingIsMeasuredColdAndWarmAndReported() throws Exception {
     open(1_200, false);
     while (warm("page").size() < 20 || !components().containsAll(RenderingEndpoint.COMPONENTS)) {
@@ -264,7 +279,7 @@ class LivePageTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"360, false", "360, true", "768, false", "1200, true", "1200, false"})
+  @CsvSource({"360, false", "375, true", "768, false", "1200, true", "2200, false"})
   void pageIsReadableAtEveryWidthAndInBothColours(int width, boolean isDark) throws Exception {
     open(width, isDark);
     JsonNode facts =
@@ -275,6 +290,7 @@ class LivePageTest {
     assertThat(facts.path("isDark").asBoolean()).isEqualTo(isDark);
     assertThat(facts.path("scrollWidth").asInt()).isEqualTo(width);
     assertThat(facts.path("beyond")).isEmpty();
+    assertThat(facts.path("cut")).as("tables that must be seen whole").isEmpty();
     assertThat(facts.path("unreachable")).isEmpty();
     assertThat(facts.path("letters")).hasSizeGreaterThan(5);
     for (JsonNode pair : facts.path("letters")) {

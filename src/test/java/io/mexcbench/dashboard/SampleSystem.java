@@ -2,6 +2,7 @@ package io.mexcbench.dashboard;
 
 import io.mexcbench.engine.CancelAnswer;
 import io.mexcbench.engine.view.EngineView;
+import io.mexcbench.engine.view.HealthView;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A trading system that says what it is told to. */
 final class SampleSystem implements TradingSystem {
@@ -16,10 +18,28 @@ final class SampleSystem implements TradingSystem {
   volatile CompletableFuture<EngineView> view =
       CompletableFuture.completedFuture(SampleView.view());
   volatile Optional<Throwable> failure = Optional.empty();
+  final AtomicInteger views = new AtomicInteger();
+
+  final StoreCopies copies =
+      new StoreCopies() {
+        private Copy last = new Copy(State.NONE, "/srv/data/copy", 0, "");
+
+        @Override
+        public synchronized Copy last() {
+          return last;
+        }
+
+        @Override
+        public synchronized Copy begin() {
+          last = new Copy(State.COPYING, "/srv/data/copy", 1_790_000_000_000L, "");
+          return last;
+        }
+      };
 
   static DashboardSources sources(SampleSystem system) {
     return DashboardSources.of(system)
         .withKpis(SampleView::kpis)
+        .withCopies(system.copies)
         .withMetrics(
             accept ->
                 new Exposition.Exposed(
@@ -29,7 +49,14 @@ final class SampleSystem implements TradingSystem {
 
   @Override
   public CompletionStage<EngineView> view(Executor executor) {
+    views.incrementAndGet();
     return view.thenApplyAsync(shown -> shown, executor);
+  }
+
+  @Override
+  public CompletionStage<HealthView> health(Executor executor) {
+    return view.thenApplyAsync(
+        shown -> new HealthView(shown.isReady(), shown.isHalted()), executor);
   }
 
   @Override

@@ -180,6 +180,21 @@ class MeasuredEngineTest {
   }
 
   @Test
+  void orderThatDidNotLeaveIsCountedByWhy() {
+    Instruments instruments = new Instruments(rig.meter.metrics, rig.core.desks());
+    OrderIntent intent =
+        new OrderIntent(SYMBOL)
+            .set(SYMBOL, Side.BUY, OrderType.MARKET, 0, 1, Reason.CROSSED_ABOVE, 1);
+    instruments.onRefused(intent, LimitVerdict.RATE);
+    instruments.onRefused(intent, LimitVerdict.RATE);
+    instruments.onRefused(intent, LimitVerdict.NOT_SENT);
+    String pair = ",trading_pair=\"" + SYMBOL.name() + "\"}";
+    Scrape scrape = scrape();
+    assertThat(scrape.value("orders_total{outcome=\"refused\"" + pair)).isEqualTo(2);
+    assertThat(scrape.value("orders_total{outcome=\"not_sent\"" + pair)).isEqualTo(1);
+  }
+
+  @Test
   void measuringAMessageAndAnOrderAllocatesNothing() {
     Instruments instruments = new Instruments(rig.meter.metrics, rig.core.desks());
     OrderIntent intent =

@@ -16,7 +16,7 @@ class ViewsTest {
   private final Queue<Runnable> elsewhere = new ArrayDeque<>();
   private int made;
   private long nowNanos = 1_000;
-  private final Views views = new Views(this::view, () -> nowNanos);
+  private final Views<EngineView> views = new Views<>(this::view, () -> nowNanos);
 
   private EngineView view() {
     made++;

@@ -112,6 +112,17 @@ class ProcessTest {
         .isPositive();
   }
 
+  @Test
+  void pausesAreShownByWhatWasCollected() {
+    Metrics metrics = new Metrics(List.of());
+    GcPauses.Listener shown = GcPauses.into(metrics);
+    shown.onPause(GcPauses.OLD, 1);
+    shown.onPause(GcPauses.YOUNG, 1);
+    shown.onPause(GcPauses.OLD, 1);
+    assertThat(metrics.of(DurationMetric.GC_PAUSE, "young").count()).isEqualTo(1);
+    assertThat(metrics.of(DurationMetric.GC_PAUSE, "old").count()).isEqualTo(2);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "G1 Young Generation, end of minor GC, true, young",

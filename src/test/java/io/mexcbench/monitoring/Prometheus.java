@@ -2,15 +2,17 @@ package io.mexcbench.monitoring;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 /** A real Prometheus with the project's own configuration; only ports and times are other. */
-final class Prometheus implements AutoCloseable {
+public final class Prometheus implements AutoCloseable {
   /**
    * Whom it talks to, each as host and port.
    *
@@ -18,7 +20,7 @@ final class Prometheus implements AutoCloseable {
    * @param alertmanager where alerts are sent
    * @param pushgateway where results are
    */
-  record Neighbours(String target, String alertmanager, String pushgateway) {}
+  public record Neighbours(String target, String alertmanager, String pushgateway) {}
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -34,7 +36,7 @@ final class Prometheus implements AutoCloseable {
    *
    * @param folder for its files
    */
-  static Prometheus start(Path folder, Neighbours neighbours) throws Exception {
+  public static Prometheus start(Path folder, Neighbours neighbours) throws Exception {
     Program program = Program.required("prometheus");
     int port = Server.freePort();
     Files.createDirectories(folder);
@@ -73,7 +75,7 @@ final class Prometheus implements AutoCloseable {
   }
 
   /** The samples that it had then. */
-  JsonNode queryAt(String expression, Instant time) throws Exception {
+  public JsonNode queryAt(String expression, Instant time) throws Exception {
     String path =
         "/api/v1/query?time=%d&query=%s"
             .formatted(
@@ -81,12 +83,21 @@ final class Prometheus implements AutoCloseable {
     return JSON.readTree(server.get(path)).at("/data/result");
   }
 
-  boolean has(String expression) throws Exception {
+  public boolean has(String expression) throws Exception {
     return !query(expression).isEmpty();
   }
 
   void awaitData(String expression) throws Exception {
     server.await(() -> has(expression));
+  }
+
+  /** Asks again until it is so. */
+  public void await(Callable<Boolean> condition) throws Exception {
+    server.await(condition);
+  }
+
+  public URI uri() {
+    return server.at("");
   }
 
   Server server() {

@@ -64,7 +64,9 @@ class FiringTest {
     assertThat(KpiQueries.figure(Kpi.GC_PAUSE, hour))
         .isEqualTo("histogram_quantile(1, sum by (le) (increase(gc_pause_seconds_bucket[3600s])))");
     assertThat(KpiQueries.figure(Kpi.MARKET_DATA_THROUGHPUT, hour))
-        .isEqualTo("sum(rate(market_data_updates_total[3600s]))");
+        .isEqualTo(
+            "sum(increase(market_data_updates_total[3600s]))"
+                + " / (15 * count_over_time(count(order_books)[3599s:15s]))");
     assertThat(KpiQueries.figure(Kpi.MEMORY, hour))
         .isEqualTo("max(max_over_time(memory_usage_bytes{component=\"rss\"}[3600s]))");
     assertThat(KpiQueries.figure(Kpi.CPU, hour))

@@ -75,7 +75,7 @@ class PrometheusTest {
                       "query", "up{job=\"a b\"}",
                       "start", "1700000000.000",
                       "end", "1700007200.000",
-                      "step", "3600.0s")));
+                      "step", "3600.000")));
     }
   }
 

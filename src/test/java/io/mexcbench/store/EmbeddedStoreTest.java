@@ -25,9 +25,53 @@ class EmbeddedStoreTest extends StoreContract {
           .isInstanceOf(StoreException.class)
           .hasMessage(
               folder.resolve("store")
-                  + ": another process has this store open; end it first, or choose another folder");
+                  + ": another process has this store open; end it first, or have it make a copy and read that (docs/store.md)");
     }
     open(options()).close();
+  }
+
+  @Test
+  void copyIsReadWhileTheStoreGoesOnAndTheNextOneTakesItsPlace() throws Exception {
+    Path copies = folder.resolve("store/copy");
+    MarketScript script = new MarketScript(4, START_MILLIS, EVENTS, 400);
+    MarketScript half = new MarketScript(4, START_MILLIS, EVENTS / 2, 400);
+    try (MarketStore store = open(options())) {
+      StoreWriter writer = writer(options());
+      store.start(writer);
+      half.writeTo(writer);
+      settled(writer, EVENTS / 2);
+      store.copyTo(copies);
+      try (MarketStore copy = MarketStore.open(StoreFolder.take(copies), options())) {
+        requireAnswers(copy.queries(), half);
+        assertThatThrownBy(() -> store.copyTo(copies))
+            .isInstanceOf(StoreException.class)
+            .hasMessageStartingWith(copies + ": another process has this store open");
+        for (MarketScript.Event event : script.events.subList(EVENTS / 2, EVENTS)) {
+          while (!MarketScript.write(event, writer)) {
+            Thread.onSpinWait();
+          }
+        }
+        settled(writer, EVENTS);
+        requireAnswers(copy.queries(), half);
+      }
+      store.copyTo(copies);
+      requireAnswers(store.queries(), script);
+    }
+    try (MarketStore copy = MarketStore.open(StoreFolder.take(copies), options())) {
+      requireAnswers(copy.queries(), script);
+    }
+  }
+
+  @Test
+  void copyForWhichThereIsNoRoomIsRefused() throws Exception {
+    try (MarketStore store = open(options().withFreeBytesMin(Long.MAX_VALUE))) {
+      assertThatThrownBy(() -> store.copyTo(folder.resolve("copy")))
+          .isInstanceOf(StoreException.class)
+          .hasMessage(
+              folder.resolve("store")
+                  + ": the disk has no room for a copy; free space or keep fewer days");
+      assertThat(folder.resolve("copy/market.duckdb")).doesNotExist();
+    }
   }
 
   @Test

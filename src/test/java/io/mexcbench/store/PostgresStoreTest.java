@@ -58,6 +58,25 @@ class PostgresStoreTest extends StoreContract {
   }
 
   @Test
+  void readersAreWelcomeBesideTheWriterAndChangeNothing() throws Exception {
+    assertThatThrownBy(() -> MarketStore.connectToRead(url, options()))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("no store of this program's version is kept there");
+    MarketScript script = new MarketScript(5, START_MILLIS, EVENTS, 400);
+    try (MarketStore store = open(options())) {
+      StoreWriter writer = writer(options());
+      store.start(writer);
+      script.writeTo(writer);
+      settled(writer, EVENTS);
+      try (MarketStore reader = MarketStore.connectToRead(url, options())) {
+        requireAnswers(reader.queries(), script);
+        assertThatThrownBy(() -> reader.start(writer(options())))
+            .isInstanceOf(IllegalStateException.class);
+      }
+    }
+  }
+
+  @Test
   void serverThatIsNotThereIsNamed() {
     assertThatThrownBy(
             () -> MarketStore.connect("jdbc:postgresql://127.0.0.1:1/x?user=a", options()))

@@ -50,7 +50,7 @@ abstract class StoreContract {
     return script;
   }
 
-  private static void requireAnswers(MarketQueries queries, MarketScript script) throws Exception {
+  static void requireAnswers(MarketQueries queries, MarketScript script) throws Exception {
     assertThat(queries.lastPrices()).isEqualTo(script.lastPrices());
     SplittableRandom random = new SplittableRandom(3);
     for (int i = 0; i < 20; i++) {

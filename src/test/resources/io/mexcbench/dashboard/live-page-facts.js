@@ -32,9 +32,14 @@
         .filter(element => isShown(element) && !element.closest('.frame table'))
         .filter(element => element.getBoundingClientRect().right > width + 1 || element.getBoundingClientRect().left < -1)
         .map(element => element.outerHTML.slice(0, 80)),
+    cut: ['kpis', 'latencies']
+        .map(id => document.getElementById(id))
+        .filter(table => table.parentElement.scrollWidth > table.parentElement.clientWidth)
+        .map(table => `${table.id} ${table.parentElement.scrollWidth} ${table.parentElement.clientWidth}`),
     letters: Array.from(letters.values()),
-    unreachable: all('a, button, select, [tabindex="0"]')
-        .filter(element => isShown(element) && !canBeFocused(element))
+    unreachable: all('a, button, select, .frame')
+        .filter(element => isShown(element))
+        .filter(element => !canBeFocused(element) || (element.matches('.frame') && !element.hasAttribute('tabindex')))
         .map(element => element.outerHTML.slice(0, 80)),
     foreign: performance.getEntriesByType('resource').map(one => one.name).filter(name => !name.startsWith(location.origin))
   };

@@ -1,6 +1,7 @@
 package io.mexcbench.report.daily;
 
 import io.mexcbench.kpi.KpiState;
+import io.mexcbench.report.Colours;
 import io.mexcbench.report.Figures;
 import io.mexcbench.report.Markup;
 import io.mexcbench.report.Printable;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
  */
 public final class DailyMail {
   private static final String CELL =
-      "padding:4px 10px 4px 0;border-bottom:1px solid #c9ccd1;text-align:left;vertical-align:top";
+      "padding:4px 10px 4px 0;border-bottom:1px solid var(--edge);text-align:left;vertical-align:top";
   private static final String LAST =
       "Pictures, distributions and the figures of 90 days are in the attached PDF.";
 
@@ -93,10 +94,11 @@ public final class DailyMail {
   }
 
   public String html() {
-    return """
+    return Colours.onPaper(
+        """
         <!DOCTYPE html>
         <html lang="en"><head><meta charset="utf-8"/><title>%1$s</title></head>
-        <body style="font-family:sans-serif;font-size:14px;color:#1a1a1a;background:#ffffff">
+        <body style="font-family:sans-serif;font-size:14px;color:var(--ink);background:var(--page)">
         <h1 style="font-size:18px">%1$s</h1>
         <p>%2$s, key figures from %3$s.</p>
         <table style="border-collapse:collapse"><thead><tr>%4$s</tr></thead>
@@ -105,16 +107,17 @@ public final class DailyMail {
         <p>%6$s%7$s</p>
         </body></html>
         """
-        .formatted(
-            Markup.escaped(new Headline(report).text()),
-            Markup.escaped(report.day().zone().getId()),
-            Markup.escaped(report.source()),
-            List.of("verdict", "key figure", "the day", "worst hour", "target", "trend").stream()
-                .map(head -> "<th style=\"" + CELL + "\">" + head + "</th>")
-                .collect(Collectors.joining()),
-            sorted().stream().map(this::row).collect(Collectors.joining()),
-            Markup.escaped(benchmarks()),
-            LAST);
+            .formatted(
+                Markup.escaped(new Headline(report).text()),
+                Markup.escaped(report.day().zone().getId()),
+                Markup.escaped(report.source()),
+                List.of("verdict", "key figure", "the day", "worst hour", "target", "trend")
+                    .stream()
+                    .map(head -> "<th style=\"" + CELL + "\">" + head + "</th>")
+                    .collect(Collectors.joining()),
+                sorted().stream().map(this::row).collect(Collectors.joining()),
+                Markup.escaped(benchmarks()),
+                LAST));
   }
 
   private String row(KpiFigures one) {

@@ -1,11 +1,10 @@
 package io.mexcbench.report.daily;
 
+import io.mexcbench.report.Colours;
 import io.mexcbench.report.Markup;
 import io.mexcbench.report.Page;
+import io.mexcbench.report.Sections;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -32,7 +31,8 @@ public final class DailyPage {
 
   /** What a PDF is made of. */
   public String paper() {
-    return """
+    return Colours.onPaper(
+        """
         <html xmlns="http://www.w3.org/1999/xhtml" lang="en">
         <head>
         <title>%1$s</title>
@@ -45,26 +45,24 @@ public final class DailyPage {
         %3$s</body>
         </html>
         """
-        .formatted(
-            Markup.escaped(new Headline(report).text()),
-            Page.resource(DailyPage.class, PAPER),
-            body());
+            .formatted(
+                Markup.escaped(new Headline(report).text()),
+                Page.resource(DailyPage.class, PAPER),
+                body()));
   }
 
   private String body() {
-    Map<String, String> sections = sections();
+    Sections sections = sections();
     return header()
-        + navigation(sections)
+        + sections.navigation()
         + "<main>\n"
-        + sections.entrySet().stream()
-            .map(entry -> section(entry.getKey(), entry.getValue()))
-            .collect(Collectors.joining())
+        + sections.html()
         + """
         </main>
         <footer>
         <p>Written by mexcbench. A percentile is read from the buckets of a histogram and may be off \
         by as much as a bucket is wide; shares beyond a target are exact. Where nothing was \
-        measured it says “no data”.</p>
+        measured it says “no data”, and pictures have a grey band.</p>
         </footer>
         """;
   }
@@ -88,19 +86,19 @@ public final class DailyPage {
             Markup.escaped(report.source()));
   }
 
-  private Map<String, String> sections() {
-    Map<String, String> sections = new LinkedHashMap<>();
+  private Sections sections() {
+    Sections sections = new Sections();
     DailySections words = new DailySections(report);
-    sections.put("Key figures", new KpiTable(report).html());
-    sections.put("Alerts", words.alerts());
-    sections.put("Benchmarks", words.benchmarks());
+    sections.add("Key figures", new KpiTable(report).html());
+    sections.add("Alerts", words.alerts());
+    sections.add("Benchmarks", words.benchmarks());
     for (Group group : Group.values()) {
-      sections.put(group.title(), new GroupCharts(report.day(), group.of(report)).html());
+      sections.add(group.title(), new GroupCharts(report.day(), group.of(report)).html());
     }
-    sections.put("Distributions", distributions());
-    sections.put("Days before", days());
+    sections.add("Distributions", distributions());
+    sections.add("Days before", days());
     if (!report.notes().isEmpty()) {
-      sections.put("Notes", words.notes());
+      sections.add("Notes", words.notes());
     }
     return sections;
   }
@@ -114,24 +112,5 @@ public final class DailyPage {
   private String distributions() {
     String charts = report.kpis().stream().map(DistributionChart::of).collect(Collectors.joining());
     return charts.isEmpty() ? "<p>No data on how the values of this day are spread.</p>\n" : charts;
-  }
-
-  private static String navigation(Map<String, String> sections) {
-    return sections.keySet().stream()
-        .map(title -> "<li><a href=\"#%s\">%s</a></li>\n".formatted(id(title), title))
-        .collect(Collectors.joining("", "<nav aria-label=\"Sections\"><ul>\n", "</ul></nav>\n"));
-  }
-
-  private static String section(String title, String html) {
-    return """
-        <section aria-labelledby="%1$s">
-        <h2 id="%1$s">%2$s</h2>
-        %3$s</section>
-        """
-        .formatted(id(title), title, html);
-  }
-
-  private static String id(String title) {
-    return title.toLowerCase(Locale.ROOT).replace(' ', '-');
   }
 }

@@ -45,13 +45,47 @@ final class DistributionChart {
   private String html() {
     return """
         <figure class="spread">
-        <figcaption><b>%1$s</b>: %2$s values; what missed the target is darker</figcaption>
+        <figcaption><b>%1$s</b>: %2$s values; %3$s</figcaption>
         <svg role="img" aria-label="%1$s: distribution of %2$s values" viewBox="0 0 320 80" \
         width="320" height="80" xmlns="http://www.w3.org/2000/svg">
-        %3$s</svg>
-        %4$s</figure>
+        %4$s%5$s</svg>
+        <table class="ends" role="presentation"><tr><td class="left">%6$s</td>\
+        <td class="right">%7$s</td></tr></table>
+        %8$s</figure>
         """
-        .formatted(Markup.escaped(kpi.title()), count(total), bars(), table());
+        .formatted(
+            Markup.escaped(kpi.title()),
+            count(total),
+            missed() == buckets.size()
+                ? "none missed the target"
+                : "those right of the dashed line missed the target",
+            bars(),
+            target(),
+            upTo(buckets.get(0)),
+            upTo(buckets.get(buckets.size() - 1)),
+            table());
+  }
+
+  /** The place of the first bucket beyond the target; the number of them if there is none. */
+  private int missed() {
+    int first = 0;
+    while (first < buckets.size() && buckets.get(first).upper() <= kpi.target()) {
+      first++;
+    }
+    return first;
+  }
+
+  private String target() {
+    return missed() == buckets.size()
+        ? ""
+        : ("<line class=\"target\" x1=\"%1$s\" x2=\"%1$s\" y1=\"0\" y2=\"%2$s\""
+                + " stroke=\"var(--ink)\" stroke-width=\"1.5\" stroke-dasharray=\"5 4\"/>\n")
+            .formatted(
+                Scale.number(Math.max(1, missed() * WIDTH / buckets.size())), Scale.number(HEIGHT));
+  }
+
+  private String upTo(Bucket bucket) {
+    return Double.isInfinite(bucket.upper()) ? "more" : "to " + kpi.unit().text(bucket.upper());
   }
 
   private String bars() {
@@ -69,7 +103,7 @@ final class DistributionChart {
                   Scale.number(HEIGHT - height),
                   Scale.number(width - GAP),
                   Scale.number(height),
-                  isBeyond ? "#963900" : "#56b4e9"));
+                  isBeyond ? "var(--worse)" : "var(--baseline)"));
     }
     return text.toString();
   }
@@ -84,11 +118,7 @@ final class DistributionChart {
     for (Bucket bucket : buckets) {
       upTo += bucket.count();
       rows.add(
-          List.of(
-              Double.isInfinite(bucket.upper()) ? "more" : "to " + kpi.unit().text(bucket.upper()),
-              count(bucket.count()),
-              percent(bucket.count()),
-              percent(upTo)));
+          List.of(upTo(bucket), count(bucket.count()), percent(bucket.count()), percent(upTo)));
     }
     return DailyTable.ofFigures(
         kpi.title() + ": the bars in figures",

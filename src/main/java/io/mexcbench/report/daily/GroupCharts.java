@@ -89,11 +89,28 @@ final class GroupCharts {
   /** The newest first: that is where one looks. */
   String dayTable(String title) {
     List<List<String>> rows = new ArrayList<>();
-    for (int back = days.size() - 1; back >= 0; back--) {
+    int first = firstDay();
+    for (int back = days.size() - 1; back >= first; back--) {
       int at = back;
       rows.add(row(days.get(back).date().toString(), one -> allDays(one).get(at)));
     }
+    if (first > 0) {
+      rows.add(row("before that", one -> OptionalDouble.empty()));
+    }
     return folded(title + " by the day", "day", rows);
+  }
+
+  /** Of which anything is known; what is before it needs no row for each day. */
+  private int firstDay() {
+    int first = 0;
+    while (first < days.size() - 1 && !isKnown(first)) {
+      first++;
+    }
+    return first;
+  }
+
+  private boolean isKnown(int day) {
+    return figures.stream().anyMatch(one -> allDays(one).get(day).isPresent());
   }
 
   private List<String> row(String name, Function<KpiFigures, OptionalDouble> figure) {

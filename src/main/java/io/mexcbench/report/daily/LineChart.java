@@ -89,7 +89,7 @@ final class LineChart {
   private String grid() {
     StringBuilder text = new StringBuilder();
     for (double share : new double[] {0, 0.5, 1}) {
-      text.append(level("grid", share, "stroke=\"#c9ccd1\" stroke-width=\"1\""));
+      text.append(level("grid", share, "stroke=\"var(--edge)\" stroke-width=\"1\""));
     }
     return text.toString();
   }
@@ -101,12 +101,14 @@ final class LineChart {
           level(
               "target",
               reach.share(kpi.target()),
-              "stroke=\"#005c43\" stroke-width=\"1.5\" stroke-dasharray=\"5 4\""));
+              "stroke=\"var(--better)\" stroke-width=\"1.5\" stroke-dasharray=\"5 4\""));
     }
     if (reach.holds(kpi.critical())) {
       text.append(
           level(
-              "critical", reach.share(kpi.critical()), "stroke=\"#963900\" stroke-width=\"1.5\""));
+              "critical",
+              reach.share(kpi.critical()),
+              "stroke=\"var(--worse)\" stroke-width=\"1.5\""));
     }
     return text.toString();
   }
@@ -127,7 +129,7 @@ final class LineChart {
       }
       if (end > slot) {
         text.append(
-            "<rect class=\"gap\" x=\"%s\" y=\"0\" width=\"%s\" height=\"%s\" fill=\"#e4e6e9\"/>\n"
+            "<rect class=\"gap\" x=\"%s\" y=\"0\" width=\"%s\" height=\"%s\" fill=\"var(--edge)\" fill-opacity=\"0.45\"/>\n"
                 .formatted(number(slot * step()), number((end - slot) * step()), number(HEIGHT)));
       }
       slot = end + 1;
@@ -149,7 +151,7 @@ final class LineChart {
       }
     }
     String line =
-        "<path class=\"line\" d=\"%s\" fill=\"none\" stroke=\"#0072b2\" stroke-width=\"2\"/>\n";
+        "<path class=\"line\" d=\"%s\" fill=\"none\" stroke=\"var(--baseline)\" stroke-width=\"2\"/>\n";
     return (path.isEmpty() ? "" : line.formatted(path.toString().strip())) + marks;
   }
 
@@ -167,13 +169,13 @@ final class LineChart {
 
   private String dot(int slot) {
     String[] place = place(slot).split(" ", 2);
-    return "<circle class=\"dot\" cx=\"%s\" cy=\"%s\" r=\"2.5\" fill=\"#0072b2\"/>\n"
+    return "<circle class=\"dot\" cx=\"%s\" cy=\"%s\" r=\"2.5\" fill=\"var(--baseline)\"/>\n"
         .formatted(place[0], place[1]);
   }
 
   private String arrow(int slot) {
     double x = (slot + 0.5) * step();
-    return "<path class=\"beyond\" d=\"M%s 0 L%s 8 L%s 8 Z\" fill=\"#963900\"/>\n"
+    return "<path class=\"beyond\" d=\"M%s 0 L%s 8 L%s 8 Z\" fill=\"var(--worse)\"/>\n"
         .formatted(number(x), number(x + 4), number(x - 4));
   }
 

@@ -1,6 +1,7 @@
 package io.mexcbench.report.mail;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
  * Tries again where a server says «later» or cannot be reached, after longer and longer pauses.
@@ -11,8 +12,13 @@ public final class PatientPost implements Post {
   private final int attemptsMax;
   private final Duration firstPause;
   private final Pause pause;
+  private final Consumer<String> say;
 
-  public PatientPost(Post post, int attemptsMax, Duration firstPause, Pause pause) {
+  /**
+   * @param say is told of each attempt that there will be another one
+   */
+  public PatientPost(
+      Post post, int attemptsMax, Duration firstPause, Pause pause, Consumer<String> say) {
     if (attemptsMax < 1) {
       throw new IllegalArgumentException("there must be an attempt, got " + attemptsMax);
     }
@@ -20,6 +26,7 @@ public final class PatientPost implements Post {
     this.attemptsMax = attemptsMax;
     this.firstPause = firstPause;
     this.pause = pause;
+    this.say = say;
   }
 
   @Override
@@ -38,8 +45,12 @@ public final class PatientPost implements Post {
   }
 
   private void waitAfter(int attempt, MailException last) throws MailException {
+    Duration length = firstPause.multipliedBy(1L << (attempt - 1));
+    say.accept(
+        "not mailed yet: %s; attempt %d of %d follows in %d s"
+            .formatted(last.getMessage(), attempt + 1, attemptsMax, length.toSeconds()));
     try {
-      pause.last(firstPause.multipliedBy(1L << (attempt - 1)));
+      pause.last(length);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw last;

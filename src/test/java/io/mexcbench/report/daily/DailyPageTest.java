@@ -77,7 +77,20 @@ class DailyPageTest {
                 .filter(one -> one.getAttribute("class").equals("spread"))
                 .toList())
         .hasSize(6)
-        .allMatch(one -> one.getElementsByTagName("table").getLength() == 1);
+        .as("each with its ends below it and its figures")
+        .allMatch(one -> one.getElementsByTagName("table").getLength() == 2);
+  }
+
+  /** Two weeks of the fixture's ninety days are known by nobody, and need no row each. */
+  @Test
+  void daysBeforeAnythingWasKnownAreOneRow() {
+    List<String> rows =
+        page.all("th").stream()
+            .map(Element::getTextContent)
+            .filter(text -> text.equals("before that") || text.startsWith("2026-08-1"))
+            .toList();
+    assertThat(rows.stream().filter("before that"::equals)).hasSize(3);
+    assertThat(rows).contains("2026-08-16").doesNotContain("2026-08-15");
   }
 
   @Test

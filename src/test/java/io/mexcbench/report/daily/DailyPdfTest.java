@@ -54,7 +54,7 @@ class DailyPdfTest {
     String text = Poppler.run("pdftotext", "-layout", pdf().toString(), "-");
 
     List<String> pages =
-        Stream.of(text.split("\f", -1)).filter(page -> page.contains("2026-08-0")).toList();
+        Stream.of(text.split("\f", -1)).filter(page -> page.contains("2026-09-0")).toList();
     assertThat(pages).isNotEmpty();
     assertThat(pages).allMatch(page -> Pattern.compile("(?m)^\\s*day ").matcher(page).find());
   }

@@ -24,6 +24,7 @@ class PatientPostTest {
   @TempDir private Path folder;
 
   private final List<Duration> pauses = new ArrayList<>();
+  private final List<String> said = new ArrayList<>();
   private final List<Mail> sent = new ArrayList<>();
 
   private static Post failing(Fate fate) {
@@ -41,7 +42,7 @@ class PatientPostTest {
     Map<String, String> busy = Map.of("RCPT", "450 try later");
     try (ScriptedSmtp server = new ScriptedSmtp(Optional.empty(), List.of(busy, busy, Map.of()))) {
       SmtpPost post = new SmtpPost(MailFixture.server(server.port(), Encryption.NONE));
-      new PatientPost(post, 5, FIRST, pauses::add).send(MailFixture.mail());
+      new PatientPost(post, 5, FIRST, pauses::add, said::add).send(MailFixture.mail());
 
       assertThat(pauses).containsExactly(FIRST, FIRST.multipliedBy(2));
       assertThat(server.heard().stream().filter("."::equals)).hasSize(1);
@@ -50,15 +51,22 @@ class PatientPostTest {
 
   @Test
   void patienceEnds() {
-    assertThat(failure(new PatientPost(failing(Fate.NOT_YET), 4, FIRST, pauses::add)).fate())
+    assertThat(
+            failure(new PatientPost(failing(Fate.NOT_YET), 4, FIRST, pauses::add, said::add))
+                .fate())
         .isEqualTo(Fate.NOT_YET);
     assertThat(pauses).extracting(Duration::toSeconds).containsExactly(5L, 10L, 20L);
+    assertThat(said)
+        .containsExactly(
+            "not mailed yet: no; attempt 2 of 4 follows in 5 s",
+            "not mailed yet: no; attempt 3 of 4 follows in 10 s",
+            "not mailed yet: no; attempt 4 of 4 follows in 20 s");
   }
 
   @ParameterizedTest
   @EnumSource(names = {"REFUSED", "UNKNOWN"})
   void whatWasRefusedOrIsUnknownIsNotTriedAgain(Fate fate) {
-    assertThat(failure(new PatientPost(failing(fate), 4, FIRST, pauses::add)).fate())
+    assertThat(failure(new PatientPost(failing(fate), 4, FIRST, pauses::add, said::add)).fate())
         .isEqualTo(fate);
     assertThat(pauses).isEmpty();
   }
