@@ -49,6 +49,7 @@ class ArchitectureTest {
           entry("revision", List.of("run", "regression", "environment")),
           entry("explain", List.of("run", "regression")),
           entry("history", List.of("regression", "jmhjson", "environment", "baseline")),
+          entry("fleet", List.of("run", "regression", "jmhjson", "environment", "baseline")),
           entry("kpi", List.of()),
           entry("metrics", List.of("kpi", PROMETHEUS, "com.sun.management..")),
           entry("prometheus", List.of("kpi", JACKSON)),

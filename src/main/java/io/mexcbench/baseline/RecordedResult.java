@@ -16,7 +16,27 @@ public final class RecordedResult {
    *     a baseline, or if its two files cannot be of one run
    */
   public static Baseline read(Path folder) throws BaselineException {
-    Baseline result = Results.read(folder);
+    return checked(Results.read(folder), folder.toString());
+  }
+
+  /**
+   * The same of a result that is kept elsewhere.
+   *
+   * @param source names it in messages and reports
+   * @param jmhJson what {@code jmh.json} would hold
+   * @param environmentJson what {@code environment.json} would hold
+   */
+  public static Baseline of(String source, String jmhJson, String environmentJson)
+      throws BaselineException {
+    return checked(BaselineReader.pair(source, new BaselinePair(jmhJson, environmentJson)), source);
+  }
+
+  /** The record of a run as {@code environment.json} holds it, in one form. */
+  public static String textOf(RunRecord run) {
+    return EnvironmentJson.write(run);
+  }
+
+  private static Baseline checked(Baseline result, String folder) throws BaselineException {
     if (result.provenance().isPresent()) {
       throw new BaselineException(
           folder

@@ -1,9 +1,12 @@
 package io.mexcbench.cli;
 
 import io.mexcbench.baseline.BaselineException;
+import io.mexcbench.fleet.Fleet;
+import io.mexcbench.history.FolderRuns;
 import io.mexcbench.history.History;
 import io.mexcbench.history.OpenMetrics;
 import io.mexcbench.history.Past;
+import io.mexcbench.history.PastRuns;
 import io.mexcbench.history.Series;
 import io.mexcbench.regression.Controls;
 import java.io.PrintWriter;
@@ -20,8 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "history",
     description = {
-      "Shows how each benchmark has fared in one environment: over the runs in results/ and the git"
-          + " history of its baseline.",
+      "Shows how each benchmark has fared in one environment: over the runs in results/, or those"
+          + " that many runners pushed into a database, and the git history of its baseline.",
       "A step is a change of level that the scatter of the runs does not explain, so that ten steps"
           + " of 4 %% show as what they are; it takes three runs on either side."
     },
@@ -76,6 +79,16 @@ final class HistoryCommand implements Callable<Integer> {
   private Path results = Path.of("results");
 
   @Option(
+      names = "--from",
+      defaultValue = "",
+      paramLabel = "URL",
+      description = {
+        "The past runs of \"results push\" instead:",
+        "jdbc:postgresql://HOST/DATABASE?user=NAME"
+      })
+  private String from = "";
+
+  @Option(
       names = "--baselines",
       defaultValue = "${sys:mexcbench.home:-.}/baselines",
       paramLabel = "DIR",
@@ -87,8 +100,7 @@ final class HistoryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      History history =
-          included(new Past(results.normalize(), baselines.normalize()).of(environment.strip()));
+      History history = included(read());
       PrintWriter out = spec.commandLine().getOut();
       out.print(
           switch (format) {
@@ -102,6 +114,19 @@ final class HistoryCommand implements Callable<Integer> {
     } catch (BaselineException e) {
       throw new UserFailure(ExitCode.USAGE, e.getMessage(), e);
     }
+  }
+
+  private History read() throws BaselineException {
+    if (from.isBlank()) {
+      return of(new FolderRuns(results.normalize()));
+    }
+    try (Fleet fleet = FleetPlace.existing("--from", from)) {
+      return of(new FleetRuns(fleet));
+    }
+  }
+
+  private History of(PastRuns runs) throws BaselineException {
+    return new Past(runs, baselines.normalize()).of(environment.strip());
   }
 
   private History included(History all) {

@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
       RevisionCommand.class,
       MergeCommand.class,
       HistoryCommand.class,
+      ResultsCommand.class,
       BaselineCommand.class,
       DocsCommand.class,
       CheckKeysCommand.class,

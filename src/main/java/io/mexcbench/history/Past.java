@@ -3,27 +3,20 @@ package io.mexcbench.history;
 import io.mexcbench.baseline.Baseline;
 import io.mexcbench.baseline.BaselineException;
 import io.mexcbench.baseline.BaselineStore;
-import io.mexcbench.baseline.RecordedResult;
 import io.mexcbench.baseline.Release;
 import io.mexcbench.baseline.ReleaseHistory;
-import io.mexcbench.environment.FailureReason;
-import io.mexcbench.environment.ResultFiles;
 import io.mexcbench.environment.RunRecord;
 import io.mexcbench.regression.RunVerdict;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
-/** Reads past runs below {@code results/} and past baselines from git. */
+/** Reads past runs from where they are kept, and past baselines from git. */
 public final class Past {
-  private final Path results;
+  private final PastRuns past;
   private final BaselineStore store;
   private final ReleaseHistory git;
   private final List<String> skipped = new ArrayList<>();
@@ -31,11 +24,11 @@ public final class Past {
   /**
    * Nothing is read yet.
    *
-   * @param results where runs left their folders; it need not exist
+   * @param past the runs
    * @param baselines the folder of baselines, inside a git working tree if it has a past
    */
-  public Past(Path results, Path baselines) {
-    this.results = results;
+  public Past(PastRuns past, Path baselines) {
+    this.past = past;
     this.store = new BaselineStore(baselines);
     this.git = store.history();
   }
@@ -48,7 +41,7 @@ public final class Past {
    */
   public History of(String environmentId) throws BaselineException {
     skipped.clear();
-    List<Baseline> runs = runs();
+    List<Baseline> runs = past.of(environmentId, skipped);
     String id = environmentId.isBlank() ? likeliest(runs) : environmentId;
     List<Baseline> ofThis = runs.stream().filter(run -> idOf(run).equals(id)).toList();
     List<Release> commits = new ArrayList<>(git.changes(id, ChangePoints.MOST_POINTS));
@@ -70,41 +63,11 @@ public final class Past {
           "there is no past of "
               + id
               + ": no complete run in "
-              + results
+              + past.place()
               + " and no committed"
               + " baseline; see \"baseline list\" for what exists");
     }
     return new History(id, ofThis.size(), baselines, collector.series(), skipped);
-  }
-
-  /** Of a set of runs that can be compared: complete, whole, judged, not known to be invalid. */
-  private List<Baseline> runs() throws BaselineException {
-    List<Baseline> runs = new ArrayList<>();
-    for (Path folder : folders()) {
-      try {
-        Baseline run = RecordedResult.read(folder);
-        if (isInvalid(run.run().orElseThrow())) {
-          skipped.add(folder + " is INVALID");
-        } else {
-          runs.add(run);
-        }
-      } catch (BaselineException unusable) {
-        skipped.add(String.valueOf(unusable.getMessage()));
-      }
-    }
-    return runs;
-  }
-
-  private List<Path> folders() throws BaselineException {
-    if (!Files.isDirectory(results)) {
-      return List.of();
-    }
-    Predicate<Path> isRun = one -> one.getFileName().toString().matches(ResultFiles.FOLDER_PATTERN);
-    try (Stream<Path> entries = Files.list(results)) {
-      return entries.filter(isRun).sorted().toList();
-    } catch (IOException e) {
-      throw new BaselineException(results + " cannot be listed: " + FailureReason.of(e), e);
-    }
   }
 
   /** A revision whose baseline nobody can read any more is a gap, and no reason to show nothing. */
@@ -126,10 +89,22 @@ public final class Past {
       return ids.get(0);
     }
     throw new BaselineException(
-        results
+        past.place()
             + " has no complete run that would say which environment is meant; name it with"
             + " --environment"
             + (ids.isEmpty() ? "" : ", one of " + String.join(", ", new TreeSet<>(ids))));
+  }
+
+  /**
+   * A run that may be a point of a history.
+   *
+   * @throws BaselineException if it is known to be invalid
+   */
+  public static Baseline valid(Baseline run) throws BaselineException {
+    if (isInvalid(run.run().orElseThrow())) {
+      throw new BaselineException(run.source() + " is INVALID");
+    }
+    return run;
   }
 
   private static String idOf(Baseline run) {

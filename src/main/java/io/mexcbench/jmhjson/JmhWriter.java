@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mexcbench.regression.BenchmarkKey;
 import io.mexcbench.regression.Measurement;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -59,15 +60,38 @@ public final class JmhWriter {
    * @param source names the text in messages
    */
   public static String normalise(String text, String source) throws JmhJsonException {
+    ArrayNode entries = NODES.arrayNode();
+    sorted(text, source).values().forEach(entries::add);
+    return JsonLines.of(entries);
+  }
+
+  /**
+   * The same, one text for each benchmark; {@link #join} makes one of them again.
+   *
+   * @param text one array of JMH's results
+   * @param source names the text in messages
+   */
+  public static SortedMap<BenchmarkKey, String> split(String text, String source)
+      throws JmhJsonException {
+    SortedMap<BenchmarkKey, String> entries = new TreeMap<>();
+    sorted(text, source).forEach((key, entry) -> entries.put(key, JsonLines.of(entry)));
+    return entries;
+  }
+
+  /** What {@link #normalise} made of the text that was split; a benchmark twice is refused. */
+  public static String join(Collection<String> entries, String source) throws JmhJsonException {
+    return normalise("[" + String.join(",", entries) + "]", source);
+  }
+
+  private static SortedMap<BenchmarkKey, JsonNode> sorted(String text, String source)
+      throws JmhJsonException {
     List<Measurement> measurements = JmhReader.parse(text, source);
     JsonNode root = JsonText.parse(text, source);
     SortedMap<BenchmarkKey, JsonNode> sorted = new TreeMap<>();
     for (int i = 0; i < root.size(); i++) {
       sorted.put(measurements.get(i).key(), entry(new Fields(source, "", root.get(i))));
     }
-    ArrayNode entries = NODES.arrayNode();
-    sorted.values().forEach(entries::add);
-    return JsonLines.of(entries);
+    return sorted;
   }
 
   private static ObjectNode entry(Fields fields) throws JmhJsonException {

@@ -42,6 +42,19 @@ public final class ShardMerge {
     for (Path folder : folders) {
       shards.add(ShardResult.read(folder));
     }
+    return agreeing(shards);
+  }
+
+  /** The same of texts that are kept elsewhere. */
+  public static ShardMerge ofTexts(List<ShardText> texts) throws RunException {
+    List<ShardResult> shards = new ArrayList<>();
+    for (ShardText text : texts) {
+      shards.add(ShardResult.of(text));
+    }
+    return agreeing(shards);
+  }
+
+  private static ShardMerge agreeing(List<ShardResult> shards) throws RunException {
     shards.sort(Comparator.comparingInt(one -> one.mark().index()));
     ShardAgreement.require(shards);
     return new ShardMerge(List.copyOf(shards));
@@ -61,16 +74,24 @@ public final class ShardMerge {
   public ResultFolder write(Path results, Instant now) throws RunException {
     RunRecord record = record();
     ResultFolder folder = ResultFolder.create(results, now, record.gitRevision());
-    String source = folder.path().toString();
-    try {
-      String text = JmhWriter.normalise(ShardResult.toJson(entries().values()), source);
-      folder.write(ResultFiles.JMH, text.getBytes(StandardCharsets.UTF_8));
-    } catch (JmhJsonException e) {
-      throw new RunException("cannot merge: " + e.getMessage(), e);
-    }
+    String text = jmhJson(folder.path().toString());
+    folder.write(ResultFiles.JMH, text.getBytes(StandardCharsets.UTF_8));
     folder.writeRecord(record);
     folder.complete();
     return folder;
+  }
+
+  /**
+   * What is written as {@code jmh.json}.
+   *
+   * @param source names it in messages
+   */
+  public String jmhJson(String source) throws RunException {
+    try {
+      return JmhWriter.normalise(ShardResult.toJson(entries().values()), source);
+    } catch (JmhJsonException e) {
+      throw new RunException("cannot merge: " + e.getMessage(), e);
+    }
   }
 
   private SortedMap<BenchmarkKey, JsonNode> entries() {
@@ -83,7 +104,8 @@ public final class ShardMerge {
     return entries;
   }
 
-  private RunRecord record() {
+  /** What is written as {@code environment.json}. */
+  public RunRecord record() {
     RunRecord first = shards.get(0).record();
     SortedMap<String, String> hashes = new TreeMap<>();
     shards.forEach(shard -> hashes.putAll(shard.record().classHashes()));

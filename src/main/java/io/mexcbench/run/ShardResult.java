@@ -25,10 +25,11 @@ import java.util.TreeMap;
 /**
  * What one shard left.
  *
+ * @param folder names it in messages
  * @param entries with every field that JMH wrote, by key
  */
 record ShardResult(
-    Path folder,
+    String folder,
     RunRecord record,
     List<Measurement> measurements,
     SortedMap<BenchmarkKey, JsonNode> entries) {
@@ -45,23 +46,41 @@ record ShardResult(
       throw new RunException(folder + " is of a run that did not end; run that shard again");
     }
     try {
-      String text = BoundedFile.text(folder.resolve(ResultFiles.JMH));
+      return of(
+          new ShardText(
+              folder.toString(),
+              BoundedFile.text(folder.resolve(ResultFiles.JMH)),
+              BoundedFile.text(folder.resolve(ResultFiles.ENVIRONMENT))));
+    } catch (IOException e) {
+      throw unreadable(folder.toString(), e);
+    }
+  }
+
+  /** The same of texts that are kept elsewhere. */
+  static ShardResult of(ShardText shard) throws RunException {
+    String name = shard.name();
+    try {
       List<Measurement> measurements =
-          JmhReader.parse(text, folder.resolve(ResultFiles.JMH).toString());
+          JmhReader.parse(shard.jmhJson(), name + "/" + ResultFiles.JMH);
       SortedMap<BenchmarkKey, JsonNode> entries = new TreeMap<>();
-      JsonNode array = JSON.readTree(text);
+      JsonNode array = JSON.readTree(shard.jmhJson());
       for (int i = 0; i < array.size(); i++) {
         entries.put(measurements.get(i).key(), array.get(i));
       }
-      return usable(new ShardResult(folder, recordIn(folder), measurements, entries));
+      RunRecord record = RunRecord.fromMap(JSON.readValue(shard.environmentJson(), Map.class));
+      return usable(new ShardResult(name, record, measurements, entries));
     } catch (IOException e) {
-      throw new RunException(
-          "%s cannot be read: %s; name the folders that run --shard has left"
-              .formatted(folder, FailureReason.of(e)),
-          e);
+      throw unreadable(name, e);
     } catch (JmhJsonException | EnvironmentException e) {
-      throw new RunException("%s: %s; run that shard again".formatted(folder, e.getMessage()), e);
+      throw new RunException("%s: %s; run that shard again".formatted(name, e.getMessage()), e);
     }
+  }
+
+  private static RunException unreadable(String name, IOException e) {
+    return new RunException(
+        "%s cannot be read: %s; name the folders that run --shard has left"
+            .formatted(name, FailureReason.of(e)),
+        e);
   }
 
   /** One array of entries, as JMH would write it. */
@@ -79,11 +98,6 @@ record ShardResult(
 
   List<Measurement> controls() {
     return measurements.stream().filter(one -> Selection.isControl(one.key())).toList();
-  }
-
-  private static RunRecord recordIn(Path folder) throws IOException, EnvironmentException {
-    String text = BoundedFile.text(folder.resolve(ResultFiles.ENVIRONMENT));
-    return RunRecord.fromMap(JSON.readValue(text, Map.class));
   }
 
   private static ShardResult usable(ShardResult result) throws RunException {

@@ -30,6 +30,7 @@ class DocumentedCommandsTest {
           "docs/ci.md",
           "docs/daily-report.md",
           "docs/gate.md",
+          "docs/monitoring.md",
           "docs/store.md",
           "baselines/README.md",
           ".github/workflows/build.yml",
@@ -40,7 +41,7 @@ class DocumentedCommandsTest {
   private static final Pattern COMMAND =
       Pattern.compile(
           "(?:(?<![\\w./-])scripts/[a-z-]+|java -jar [\\w./-]*benchmarks\\.jar|mvn )"
-              + "(?:\"[^\"\\n]*\"|'[^'\\n]*'|[^`\"'#|>)\\n\\\\]|\\\\\\n)*");
+              + "(?:\"[^\"\\n]*\"|'[^'\\n]*'|[^`\"'#|>)─\\n\\\\]|\\\\\\n)*");
 
   private static final Pattern CODE = Pattern.compile("(?s)```.*?\\n(.*?)```|`([^`\\n]+)`");
   private static final Pattern WORD = Pattern.compile("(?:\"[^\"]*\"|'[^']*'|[^\\s\"'])+");
@@ -182,7 +183,7 @@ class DocumentedCommandsTest {
         .map(code -> code.replaceAll("[$][{]{2}.*?}}", "1"))
         .flatMap(code -> COMMAND.matcher(code).results())
         .map(MatchResult::group)
-        .map(command -> command.replace("\\\n", " ").strip())
+        .map(command -> command.replace("\\\n", " ").strip().replaceFirst(" &$", ""))
         .toList();
   }
 

@@ -37,6 +37,15 @@ public final class Prometheus implements AutoCloseable {
    * @param folder for its files
    */
   public static Prometheus start(Path folder, Neighbours neighbours) throws Exception {
+    return start(folder, neighbours, "");
+  }
+
+  /**
+   * The same with more at the end of its configuration.
+   *
+   * @param more such as to whom it writes
+   */
+  static Prometheus start(Path folder, Neighbours neighbours, String more) throws Exception {
     Program program = Program.required("prometheus");
     int port = Server.freePort();
     Files.createDirectories(folder);
@@ -53,7 +62,8 @@ public final class Prometheus implements AutoCloseable {
             .replace("127.0.0.1:9464", neighbours.target())
             .replace("127.0.0.1:9093", neighbours.alertmanager())
             .replace("127.0.0.1:9091", neighbours.pushgateway())
-            .replace("127.0.0.1:9090", "127.0.0.1:" + port));
+            .replace("127.0.0.1:9090", "127.0.0.1:" + port)
+            .concat(more));
     return new Prometheus(
         Server.start(
             program,
@@ -66,6 +76,35 @@ public final class Prometheus implements AutoCloseable {
                 "--web.external-url=http://127.0.0.1:" + port,
                 "--rules.alert.resend-delay=1s",
                 "--web.user-assets=docs")));
+  }
+
+  /**
+   * Who may talk to it.
+   *
+   * @param hash of the password, by bcrypt
+   */
+  record Login(String user, String password, String hash) {}
+
+  /** One that scrapes nothing, and is told everything by others that know the password. */
+  static Prometheus receiver(Path folder, int port, Login login) throws Exception {
+    Files.createDirectories(folder);
+    Path config = Files.writeString(folder.resolve("prometheus.yml"), "global: {}\n");
+    Path web =
+        Files.writeString(
+            folder.resolve("web.yml"),
+            "basic_auth_users:\n  %s: %s\n".formatted(login.user(), login.hash()));
+    return new Prometheus(
+        Server.start(
+            Program.required("prometheus"),
+            folder.resolve("prometheus.log"),
+            port,
+            List.of(
+                "--config.file=" + config,
+                "--web.config.file=" + web,
+                "--storage.tsdb.path=" + folder.resolve("data"),
+                "--web.listen-address=127.0.0.1:" + port,
+                "--web.enable-remote-write-receiver"),
+            Server.basic(login.user(), login.password())));
   }
 
   /** The samples that an expression has now. */

@@ -9,8 +9,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -25,10 +27,14 @@ final class Server implements AutoCloseable {
   private final Path output;
   private final int port;
 
-  private Server(Process process, Path output, int port) {
+  /** What each request is sent with. */
+  private final String authorization;
+
+  private Server(Process process, Path output, int port, String authorization) {
     this.process = process;
     this.output = output;
     this.port = port;
+    this.authorization = authorization;
   }
 
   /**
@@ -38,9 +44,22 @@ final class Server implements AutoCloseable {
    */
   static Server start(Program program, Path output, int port, List<String> arguments)
       throws Exception {
-    Server server = new Server(program.start(output, arguments), output, port);
+    return start(program, output, port, arguments, "Basic");
+  }
+
+  /** The same of one that asks who is there. */
+  static Server start(
+      Program program, Path output, int port, List<String> arguments, String authorization)
+      throws Exception {
+    Server server = new Server(program.start(output, arguments), output, port, authorization);
     server.await(() -> server.answers("/-/ready"));
     return server;
+  }
+
+  /** The value of the header that says who one is. */
+  static String basic(String user, String password) {
+    byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(both);
   }
 
   /** Free at this moment. */
@@ -56,15 +75,19 @@ final class Server implements AutoCloseable {
 
   /** The body of an answer that must be one of success. */
   String get(String path) throws Exception {
-    return body(HttpRequest.newBuilder(at(path)).build());
+    return body(request(path).build());
   }
 
   String post(String path, String contentType, String text) throws Exception {
     return body(
-        HttpRequest.newBuilder(at(path))
+        request(path)
             .header("Content-Type", contentType)
             .POST(HttpRequest.BodyPublishers.ofString(text))
             .build());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(at(path)).header("Authorization", authorization);
   }
 
   private String body(HttpRequest request) throws Exception {
@@ -75,10 +98,7 @@ final class Server implements AutoCloseable {
 
   private boolean answers(String path) throws InterruptedException {
     try {
-      return client
-              .send(
-                  HttpRequest.newBuilder(at(path)).build(), HttpResponse.BodyHandlers.discarding())
-              .statusCode()
+      return client.send(request(path).build(), HttpResponse.BodyHandlers.discarding()).statusCode()
           == 200;
     } catch (IOException e) {
       return false;

@@ -35,6 +35,7 @@ class ReportSchemaTest {
   /** JSON of another kind, and what only reads reports. */
   private static final Set<String> OTHERS =
       Set.of(
+          "FleetHistoryTest.java",
           "HistoryCommandTest.java",
           "KpiCommandTest.java",
           "Outcome.java",

@@ -9,13 +9,16 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A PostgreSQL server of its own on loopback, gone when it is stopped. */
-final class PostgresServer {
+public final class PostgresServer {
   /** Set where the tools of the build must be there. */
   private static final String REQUIRED = "CI_REQUIRED_TOOLS";
 
@@ -33,10 +36,10 @@ final class PostgresServer {
   }
 
   /** Skips the test where PostgreSQL is missing, and fails it where it must be there. */
-  static PostgresServer start() throws Exception {
+  public static PostgresServer start() throws Exception {
     List<Path> found = installed();
     if (found.isEmpty()) {
-      System.out.println("PostgreSQL is not installed: the store was not kept in a server");
+      System.out.println("PostgreSQL is not installed: what needs a server was not tested");
       assertThat(System.getenv(REQUIRED)).as("PostgreSQL is required by " + REQUIRED).isNull();
     }
     assumeTrue(!found.isEmpty(), "PostgreSQL is installed");
@@ -122,11 +125,33 @@ final class PostgresServer {
   }
 
   /** A database that is there already, {@code postgres}, or one that was made. */
-  String url(String database) {
+  public String url(String database) {
     return "jdbc:postgresql://127.0.0.1:%d/%s?user=postgres".formatted(port, database);
   }
 
-  void stop() throws Exception {
+  /** The url of a new database. */
+  public String newDatabase(String name) throws Exception {
+    execute(url("postgres"), "CREATE DATABASE " + name);
+    return url(name);
+  }
+
+  public void execute(String url, String command) throws Exception {
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      statement.execute(command);
+    }
+  }
+
+  /** From now on this user is asked for a password. */
+  public void requirePassword(String user) throws Exception {
+    Path rules = folder.resolve("data").resolve("pg_hba.conf");
+    Files.writeString(
+        rules,
+        "host all %s 127.0.0.1/32 scram-sha-256%n".formatted(user) + Files.readString(rules));
+    runProgram("pg_ctl", "-D", data(), "reload");
+  }
+
+  public void stop() throws Exception {
     try {
       runProgram("pg_ctl", "-w", "-D", data(), "-m", "immediate", "stop");
     } finally {
