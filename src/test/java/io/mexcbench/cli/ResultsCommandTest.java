@@ -155,6 +155,8 @@ class ResultsCommandTest extends FleetFixture {
   @Test
   void nothingOfTheMachineLeavesItButWhatIsCommittedToo() throws Exception {
     push(whole(1, 100));
-    assertThat(String.join("\n", rows())).contains("\"\"jvm\"\": \"\"java\"\"").doesNotContain("/usr/bin");
+    assertThat(String.join("\n", rows()))
+        .contains("\"\"jvm\"\": \"\"java\"\"")
+        .doesNotContain("/usr/bin");
   }
 }

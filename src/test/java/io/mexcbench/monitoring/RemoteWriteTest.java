@@ -24,8 +24,7 @@ class RemoteWriteTest {
   private static final String HASH = "$2b$04$abcdefghijklmnopqrstuu3Wf3RcS/kOEmaJxxvrAC9arTRLTVQKW";
 
   /** When the system was last read in time, which on a busy machine is not each second. */
-  private static final String NEWEST =
-      "max(timestamp(market_data_updates_total{job=\"trading\"}))";
+  private static final String NEWEST = "max(timestamp(market_data_updates_total{job=\"trading\"}))";
 
   @TempDir private Path folder;
 
