@@ -75,6 +75,7 @@ public final class Prometheus implements AutoCloseable {
                 "--web.listen-address=127.0.0.1:" + port,
                 "--web.external-url=http://127.0.0.1:" + port,
                 "--rules.alert.resend-delay=1s",
+                "--storage.remote.flush-deadline=1s",
                 "--web.user-assets=docs")));
   }
 
