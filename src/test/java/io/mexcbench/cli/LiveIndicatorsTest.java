@@ -11,6 +11,7 @@ import io.mexcbench.hotpath.market.Symbol;
 import io.mexcbench.kpi.Kpi;
 import io.mexcbench.kpi.KpiResult;
 import io.mexcbench.kpi.KpiState;
+import io.mexcbench.load.live.EagerStrategies;
 import io.mexcbench.metrics.Metrics;
 import io.mexcbench.store.KpiSample;
 import io.mexcbench.store.LastPrice;
@@ -51,7 +52,7 @@ class LiveIndicatorsTest {
             "s-",
             1,
             Long.MAX_VALUE,
-            LiveStrategies.standard());
+            EagerStrategies.standard());
     store =
         new LiveStore(
             StorePlace.take(folder.resolve("store").toString()),
