@@ -17,6 +17,8 @@ public record Stalls(int count, double longestNanos, double everySeconds) {
   /** Beyond what a stretch usually shows. */
   private static final double MARKED = 10;
 
+  private static final double HIGHER = 3;
+
   private static final int LEAST = 5;
   private static final double REGULAR = 0.25;
   private static final double REGULAR_SHARE = 0.8;
@@ -32,7 +34,18 @@ public record Stalls(int count, double longestNanos, double everySeconds) {
     if (slowestNanos.length == 0) {
       return Optional.empty();
     }
+    double highest = Arrays.stream(slowestNanos).max().orElse(0);
+    Optional<Stalls> found = Optional.empty();
+    // Where short ones come by chance, only the longer ones are regular.
     double limit = MARKED * median(slowestNanos);
+    while (found.isEmpty() && limit > 0 && limit < highest) {
+      found = beyond(limit, atSeconds, slowestNanos);
+      limit *= HIGHER;
+    }
+    return found;
+  }
+
+  private static Optional<Stalls> beyond(double limit, double[] atSeconds, double[] slowestNanos) {
     List<Double> begins = new ArrayList<>();
     double longest = 0;
     for (int i = 0; i < slowestNanos.length; i++) {
