@@ -89,7 +89,7 @@ class LiveFaultsTest {
 
   @Test
   void stressTestFindsAQueueWithoutABoundAndNamesWhatWaits() throws Exception {
-    try (LiveRig rig = rig(FaultyStrategy.queueing(1 << 14))) {
+    try (LiveRig rig = rig(FaultyStrategy.queueing(1 << 15))) {
       StressResult result = stress(rig);
       Check piled = check(result, "nothing piles up");
       System.out.printf("an unbounded queue: %s, %s%n", result.verdict(), piled.found());

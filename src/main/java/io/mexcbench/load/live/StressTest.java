@@ -40,7 +40,11 @@ public final class StressTest {
     rig.look();
     Block calm = pass(plan.calmSeconds());
     rig.offer(plan.stressPerSecond());
-    Block stress = pass(plan.stressSeconds());
+    int half = plan.stressSeconds() / 2;
+    Block first = pass(half);
+    pile.halfway();
+    rig.look();
+    Block stress = Block.sum(List.of(first, pass(plan.stressSeconds() - half)));
     long endNanos = seconds.get(seconds.size() - 1).endNanos();
     Check piled = pile.end(seconds.get(0).engine().capacityBytes());
     // What this held up is not what the stress did.
