@@ -66,6 +66,17 @@ class MonitoringPageTest {
         .containsExactlyElementsOf(names());
   }
 
+  @Test
+  void everyAlertWasSeenToFireAndToEndOnTheLiveSystem() throws IOException {
+    for (Alert alert : Rules.alerts()) {
+      assertThat(Files.readString(PAGE).lines())
+          .filteredOn(line -> line.startsWith(AlertTable.begin(alert)))
+          .singleElement()
+          .asString()
+          .matches(".* \\| [\\d.]+ s \\(\\d+ s\\) \\| [\\d.]+ s \\(\\d+ s\\) \\|");
+    }
+  }
+
   private static List<String> rows() throws IOException {
     return ROW.matcher(Files.readString(PAGE)).results().map(row -> row.group(1)).toList();
   }
