@@ -17,11 +17,10 @@ final class BusyPatient {
   /** It collects often, and keeps a store. */
   static LivePatient start(Path folder) throws Exception {
     return LivePatient.start(
-            folder.resolve("live.txt"),
-            Server.freePort(),
-            new LivePatient.With(
-                List.of("-XX:+UseSerialGC", "-Xmn4m"),
-                List.of("--store=" + folder.resolve("store"))));
+        folder.resolve("live.txt"),
+        Server.freePort(),
+        new LivePatient.With(
+            List.of("-XX:+UseSerialGC", "-Xmn4m"), List.of("--store=" + folder.resolve("store"))));
   }
 
   /** Its connections to the market end, and it recovers. */

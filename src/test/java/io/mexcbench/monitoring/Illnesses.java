@@ -14,6 +14,7 @@ final class Illnesses {
   private static final String BARS = "/api/v1/bars/BTCUSDT?interval=1m&limit=5";
   private static final long POLL_MILLIS = 200;
   private static final int WORK_FACTOR = 200;
+  private static final int VISITORS = 4;
 
   private final Ward ward;
 
@@ -119,7 +120,14 @@ final class Illnesses {
       threads.forEach(thread -> renice.add(thread.getFileName().toString()));
     }
     silently(renice);
-    return started;
+    List<Repeated> visitors = new ArrayList<>();
+    for (int i = 0; i < VISITORS; i++) {
+      visitors.add(Repeated.each(1, () -> ward.patient().metrics()));
+    }
+    return () -> {
+      visitors.forEach(Repeated::close);
+      started.close();
+    };
   }
 
   private static void silently(List<String> command) throws Exception {

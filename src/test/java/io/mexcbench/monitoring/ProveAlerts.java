@@ -108,7 +108,9 @@ final class ProveAlerts {
         () -> ill.startedWith(List.of("-Xms4500m", "-Xmx4500m", "-XX:+AlwaysPreTouch")),
         "HighMemoryUsage");
     proof.prove(
-        "started with one processor and 200 times the market", ill::overworked, "HighCpuUsage");
+        "started with one processor and 200 times the market, and four who ask all the time",
+        ill::overworked,
+        "HighCpuUsage");
   }
 
   private void presence() throws Exception {
