@@ -109,6 +109,7 @@ final class LiveCommand implements Callable<Integer> {
           dashboard.map(one -> LivePage.serve(one, engine, metrics, stored, indicators));
       page.ifPresent(one -> closing.last(one::close));
       dashboard.ifPresent(one -> say("page, API and metrics at " + one.uri()));
+      own.ifPresent(one -> say("simulated exchange at " + one.restUri()));
       // On another thread than the one that trades, which must not wait for a console.
       var unused = engine.ready().thenRunAsync(() -> onReady(startNanos, stored));
       // Its time begins when all of it has been started, which on a busy machine takes a while.

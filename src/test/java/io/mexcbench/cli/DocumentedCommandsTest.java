@@ -27,9 +27,14 @@ class DocumentedCommandsTest {
       List.of(
           "README.md",
           "CONTRIBUTING.md",
+          "docs/api.md",
           "docs/ci.md",
           "docs/daily-report.md",
           "docs/gate.md",
+          "docs/kpi.md",
+          "docs/live.md",
+          "docs/load.md",
+          "docs/metrics.md",
           "docs/monitoring.md",
           "docs/store.md",
           "baselines/README.md",
@@ -37,11 +42,11 @@ class DocumentedCommandsTest {
           ".github/workflows/performance.yml",
           ".github/scripts/show-trend");
 
-  /** Up to what ends a command in a shell, in code or in a comment. */
+  /** Up to what ends a command in a shell, in code, in a comment or in a drawing. */
   private static final Pattern COMMAND =
       Pattern.compile(
           "(?:(?<![\\w./-])scripts/[a-z-]+|java -jar [\\w./-]*benchmarks\\.jar|mvn )"
-              + "(?:\"[^\"\\n]*\"|'[^'\\n]*'|[^`\"'#|>)─\\n\\\\]|\\\\\\n)*");
+              + "(?:\"[^\"\\n]*\"|'[^'\\n]*'|[^`\"'#|>)&─\\n\\\\]|\\\\\\n)*");
 
   private static final Pattern CODE = Pattern.compile("(?s)```.*?\\n(.*?)```|`([^`\\n]+)`");
   private static final Pattern WORD = Pattern.compile("(?:\"[^\"]*\"|'[^']*'|[^\\s\"'])+");
@@ -72,7 +77,11 @@ class DocumentedCommandsTest {
         .contains("docs/ci.md: mvn -B verify -Pbench", "docs/ci.md: scripts/history --format=")
         .contains(".github/workflows/performance.yml: scripts/compare-revisions ")
         .contains("docs/ci.md: java -jar target/benchmarks.jar merge shards/*")
-        .contains("README.md: scripts/update-baselines --only RequestSigner --accept");
+        .contains("README.md: scripts/update-baselines --only RequestSigner --accept")
+        .contains("docs/monitoring.md: scripts/history --format=openmetrics")
+        .contains("docs/live.md: scripts/live --ws=wss://", "docs/api.md: scripts/live --http-host")
+        .contains("docs/load.md: scripts/endurance-test --duration=", "docs/kpi.md: scripts/kpi")
+        .contains("docs/metrics.md: scripts/mexcbench docs --page=");
   }
 
   @ParameterizedTest
@@ -95,7 +104,7 @@ class DocumentedCommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"bench", "compare", "fuzz", "write-docs"})
+  @ValueSource(strings = {"bench", "compare", "fuzz", "prove-alerts", "write-docs"})
   void scriptThatHasAHelpOfItsOwnShowsIt(String script) throws Exception {
     Process help =
         new ProcessBuilder("scripts/" + script, "--help").redirectErrorStream(true).start();

@@ -15,14 +15,20 @@ import org.junit.jupiter.api.io.TempDir;
 class AlertDeliveryTest {
   private static final String ON_CALL = "on-call@trading.invalid";
   private static final String NOBODY = "127.0.0.1:1";
-  private static final String ALERT = "HighOrderExecutionLatency";
+  private static final String ALERT = "HighOrderRoundTripTime";
+
+  /** Of the next order. */
+  private static final String LATE_ANSWER =
+      "{\"fault\":\"DelayReplies\",\"requests\":\"SUBMIT\",\"count\":1,\"millis\":1500}";
 
   @TempDir private Path folder;
 
   @Test
-  void faultIsToldAndSoIsItsEnd() throws Exception {
+  void faultOfTheExchangeIsToldAndSoIsItsEnd() throws Exception {
     int port = Server.freePort();
-    try (Patient patient = SimulatedPatient.start();
+    try (LivePatient patient =
+            LivePatient.start(
+                folder.resolve("live.txt"), Server.freePort(), LivePatient.With.NOTHING);
         Inbox inbox = Inbox.open();
         Webhook webhook = Webhook.open();
         Server alertmanager =
@@ -30,25 +36,25 @@ class AlertDeliveryTest {
         Prometheus prometheus =
             Prometheus.start(
                 folder.resolve("p"),
-                new Prometheus.Neighbours(patient.address(), "127.0.0.1:" + port, NOBODY))) {
-      prometheus.awaitData("rate(order_execution_latency_seconds_count[10s]) > 0");
+                new Prometheus.Neighbours(patient.address(), "127.0.0.1:" + port, NOBODY),
+                Pace.SIXTYFOLD)) {
+      prometheus.awaitData("rate(order_round_trip_time_seconds_count[10s]) > 0");
       Call watchdog = webhook.await(call -> call.isAbout("Watchdog", "firing"));
       assertThat(watchdog.path()).isEqualTo("/watchdog");
 
-      patient.sicken();
-
-      assertTold(webhook.await(call -> call.isAbout(ALERT, "firing")), prometheus);
-      Message mail = inbox.await(ON_CALL, "FIRING", ALERT);
-      assertThat(mail.getContent().toString()).isNotBlank();
-      assertThat(isSuppressed(alertmanager, "warning")).isTrue();
-      assertThat(isSuppressed(alertmanager, "critical")).isFalse();
-
-      patient.recover();
+      try (Repeated fault = Repeated.each(300, () -> patient.fault(LATE_ANSWER))) {
+        assertThat(fault).isNotNull();
+        assertTold(webhook.await(call -> call.isAbout(ALERT, "firing")), prometheus);
+        Message mail = inbox.await(ON_CALL, "FIRING", ALERT);
+        assertThat(mail.getContent().toString()).isNotBlank();
+        assertThat(isSuppressed(alertmanager, "warning")).isTrue();
+        assertThat(isSuppressed(alertmanager, "critical")).isFalse();
+      }
 
       webhook.await(call -> call.isAbout(ALERT, "resolved"));
       inbox.await(ON_CALL, "RESOLVED", ALERT);
 
-      patient.vanish();
+      patient.kill();
 
       webhook.await(call -> call.isAbout("TargetDown", "firing"));
       inbox.await(ON_CALL, "FIRING", "TargetDown");
@@ -62,7 +68,7 @@ class AlertDeliveryTest {
     assertThat(alert.at("/labels/severity").asText()).isEqualTo("critical");
     assertThat(alert.at("/labels/trading_pair").asText()).isIn("BTCUSDT", "ETHUSDT");
     assertThat(alert.path("labels").has("runbooks")).isFalse();
-    assertThat(alert.at("/annotations/description").asText()).contains("500 ms", "%");
+    assertThat(alert.at("/annotations/description").asText()).contains("1000 ms", "%");
     assertThat(alert.at("/annotations/dashboard_url").asText())
         .startsWith("http://127.0.0.1:3000/d/trading-performance?var-pair=");
     URI runbook = URI.create(alert.at("/annotations/runbook_url").asText());

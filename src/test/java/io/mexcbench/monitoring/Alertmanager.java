@@ -9,6 +9,9 @@ final class Alertmanager {
   /** The secret that its webhooks are called with. */
   static final String TOKEN = "token-of-the-webhook";
 
+  /** How often it calls for the Watchdog, which is never over. */
+  static final int WATCHDOG_SECONDS = 2;
+
   private Alertmanager() {}
 
   /**
@@ -26,6 +29,7 @@ final class Alertmanager {
         config,
         Files.readString(AlertmanagerConfigTest.CONFIG)
             .replaceAll("group_(wait|interval): \\w+", "group_$1: 1s")
+            .replace("repeat_interval: 1m", "repeat_interval: " + WATCHDOG_SECONDS + "s")
             .replace("127.0.0.1:1025", "127.0.0.1:" + smtpPort)
             .replace("127.0.0.1:9099", "127.0.0.1:" + webhookPort));
     return Server.start(

@@ -3,30 +3,19 @@ package io.mexcbench.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mexcbench.history.History;
+import io.mexcbench.history.Metric;
 import io.mexcbench.history.OpenMetrics;
 import io.mexcbench.history.Point;
 import io.mexcbench.history.Series;
 import io.mexcbench.monitoring.Dashboards.Query;
 import io.mexcbench.monitoring.Program.Outcome;
-import io.mexcbench.regression.BenchmarkKey;
-import io.mexcbench.regression.Centre;
-import io.mexcbench.regression.Comparison;
-import io.mexcbench.regression.Metric;
-import io.mexcbench.regression.Mode;
-import io.mexcbench.regression.Report;
-import io.mexcbench.regression.RunVerdict;
-import io.mexcbench.regression.Verdict;
 import io.mexcbench.report.JudgedRun;
-import io.mexcbench.report.MetricsReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,9 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 class BenchmarkHistoryTest {
   private static final String DASHBOARD = "benchmark_history.json";
   private static final String NOBODY = "127.0.0.1:1";
-  private static final String MACHINE = "amd64-epyc";
-  private static final BenchmarkKey KEY =
-      new BenchmarkKey("A.parse", Mode.AVERAGE_TIME, 1, Map.of("levels", "20"));
 
   /** When the commit was made that the history ends with. */
   private final Instant committed =
@@ -50,7 +36,10 @@ class BenchmarkHistoryTest {
     backfill();
     try (MetricsPage pushed = MetricsPage.of(lastRuns());
         Prometheus prometheus =
-            Prometheus.start(folder, new Prometheus.Neighbours(NOBODY, NOBODY, pushed.address()))) {
+            Prometheus.start(
+                folder,
+                new Prometheus.Neighbours(NOBODY, NOBODY, pushed.address()),
+                Pace.SIXTYFOLD)) {
       prometheus.awaitData("ALERTS{alertname=\"BenchmarkRegressed\", alertstate=\"firing\"}");
       prometheus.awaitData("ALERTS{alertname=\"LiveBaselineDegraded\", alertstate=\"firing\"}");
       List<String> empty = new ArrayList<>();
@@ -61,13 +50,32 @@ class BenchmarkHistoryTest {
         }
       }
       assertThat(empty).isEmpty();
+      assertThat(picture(prometheus).marks())
+          .hasSameSizeAs(Dashboards.panels(Dashboards.read(DASHBOARD)))
+          .allSatisfy((panel, marks) -> assertThat(marks).as(panel).isPositive());
     }
+  }
+
+  /** Of the hours since the commit. */
+  private DashboardPicture picture(Prometheus prometheus) throws Exception {
+    DashboardPicture picture =
+        DashboardPicture.of(
+            folder.resolve("browser"),
+            DASHBOARD,
+            prometheus.server().at(""),
+            new DashboardPicture.Range(Instant.now().getEpochSecond(), 3 * 3_600, 60));
+    Path target = Path.of("target").toAbsolutePath();
+    picture.screenshot(target.resolve("benchmark-history.png"), false);
+    picture.screenshot(target.resolve("benchmark-history-dark.png"), true);
+    return picture;
   }
 
   private void backfill() throws Exception {
     Path file = folder.resolve("history.om");
     Files.writeString(
-        file, OpenMetrics.render(new History(MACHINE, 1, 0, List.of(time(), bytes()), List.of())));
+        file,
+        OpenMetrics.render(
+            new History(PushedResults.MACHINE, 1, 0, List.of(time(), bytes()), List.of())));
     Outcome outcome =
         Program.required("promtool")
             .run(
@@ -80,12 +88,11 @@ class BenchmarkHistoryTest {
   }
 
   private Series time() {
-    return new Series(KEY, io.mexcbench.history.Metric.TIME, List.of(point(812)), List.of(), 0);
+    return new Series(PushedResults.KEY, Metric.TIME, List.of(point(812)), List.of(), 0);
   }
 
   private Series bytes() {
-    return new Series(
-        KEY, io.mexcbench.history.Metric.ALLOCATION, List.of(point(24)), List.of(), 0);
+    return new Series(PushedResults.KEY, Metric.ALLOCATION, List.of(point(24)), List.of(), 0);
   }
 
   private Point point(double value) {
@@ -94,22 +101,8 @@ class BenchmarkHistoryTest {
 
   /** One text, as the Pushgateway makes one of all that it holds. */
   private static String lastRuns() {
-    Comparison slower =
-        new Comparison(
-            KEY,
-            Metric.TIME,
-            Verdict.REGRESSED,
-            Optional.of(new Centre(100, OptionalDouble.empty(), 5)),
-            Optional.of(new Centre(120, OptionalDouble.empty(), 5)),
-            "ns/op",
-            OptionalDouble.of(20),
-            Optional.empty(),
-            10,
-            OptionalDouble.empty(),
-            List.of());
-    Report report = new Report(RunVerdict.REGRESSED, 10, 1, List.of(slower), List.of(), List.of());
     return Stream.of(JudgedRun.BENCHMARKS, JudgedRun.LIVE)
-        .map(suite -> MetricsReport.render(report, new JudgedRun(suite, MACHINE, Instant.now())))
+        .map(suite -> PushedResults.slower(suite, Instant.now()))
         .flatMap(String::lines)
         .filter(line -> !line.startsWith("#"))
         .sorted()

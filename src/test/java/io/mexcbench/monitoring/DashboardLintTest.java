@@ -146,6 +146,13 @@ class DashboardLintTest {
           Expression.of(query).labelsByMetric().keySet().stream()
               .anyMatch(metric -> metric.replaceAll("_bucket$", "").equals(kpi.metric()));
       if (isOwn && !isShare && steps.size() == 3) {
+        assertThat(steps)
+            .as(panel.path("title").asText())
+            .extracting(step -> step.path("color").asText())
+            .containsExactlyElementsOf(
+                kpi.isLowerBetter()
+                    ? List.of("green", "orange", "red")
+                    : List.of("red", "orange", "green"));
         limits.add(
             List.of(steps.get(1).path("value").asDouble(), steps.get(2).path("value").asDouble()));
         hasTile |= panel.path("type").asText().equals("stat");

@@ -31,13 +31,17 @@ public final class Prometheus implements AutoCloseable {
   }
 
   /**
-   * Starts it with all that is waited for cut to a second, and with the documentation as the files
-   * that it serves, as {@code docs/monitoring.md} says.
+   * Starts it at a pace of its own, and with the documentation as the files that it serves, as
+   * {@code docs/monitoring.md} says.
    *
    * @param folder for its files
    */
   public static Prometheus start(Path folder, Neighbours neighbours) throws Exception {
-    return start(folder, neighbours, "");
+    return start(folder, neighbours, Pace.FIFTEENFOLD);
+  }
+
+  static Prometheus start(Path folder, Neighbours neighbours, Pace pace) throws Exception {
+    return start(folder, neighbours, pace, "");
   }
 
   /**
@@ -45,20 +49,18 @@ public final class Prometheus implements AutoCloseable {
    *
    * @param more such as to whom it writes
    */
-  static Prometheus start(Path folder, Neighbours neighbours, String more) throws Exception {
+  static Prometheus start(Path folder, Neighbours neighbours, Pace pace, String more)
+      throws Exception {
     Program program = Program.required("prometheus");
     int port = Server.freePort();
     Files.createDirectories(folder);
     for (Path file : List.of(Rules.ALERTS, Rules.RECORDINGS)) {
-      Files.writeString(
-          folder.resolve(file.getFileName()),
-          Files.readString(file).replaceAll("(?m)^( +)(for|interval): \\d+\\w$", "$1$2: 1s"));
+      Files.writeString(folder.resolve(file.getFileName()), pace.of(Files.readString(file)));
     }
     Path config = folder.resolve("prometheus.yml");
     Files.writeString(
         config,
-        Files.readString(Rules.FOLDER.resolve("prometheus.yml"))
-            .replace("_interval: 15s", "_interval: 1s")
+        pace.of(Files.readString(Rules.FOLDER.resolve("prometheus.yml")))
             .replace("127.0.0.1:9464", neighbours.target())
             .replace("127.0.0.1:9093", neighbours.alertmanager())
             .replace("127.0.0.1:9091", neighbours.pushgateway())

@@ -69,6 +69,10 @@ final class Server implements AutoCloseable {
     }
   }
 
+  ProcessHandle process() {
+    return process.toHandle();
+  }
+
   URI at(String path) {
     return URI.create("http://127.0.0.1:" + port + path);
   }

@@ -65,6 +65,14 @@ final class Webhook implements AutoCloseable {
     return call;
   }
 
+  /** Whether nobody calls for so long, once what was under way has come. */
+  boolean isSilentFor(long seconds) throws InterruptedException {
+    while (calls.poll(1, TimeUnit.SECONDS) != null) {
+      // It came before.
+    }
+    return calls.poll(seconds, TimeUnit.SECONDS) == null;
+  }
+
   private Call next() throws InterruptedException {
     return Optional.ofNullable(calls.poll(SECONDS_MAX, TimeUnit.SECONDS))
         .orElseThrow(() -> new AssertionError("nobody called"));

@@ -47,8 +47,13 @@ public final class GeneratorCheck {
         : Optional.empty();
   }
 
-  /** Too few to leave the latest out of account are judged by the latest. */
+  /**
+   * Too few to leave the latest out of account are judged by the latest. A histogram says the
+   * highest value that it cannot tell from what was recorded; of what is exactly as late as it may
+   * be that would be too late.
+   */
   private static long lateNanos(Histogram lateness) {
-    return Percentiles.of(lateness, PERCENTILE).orElseGet(lateness::getMaxValue);
+    return lateness.lowestEquivalentValue(
+        Percentiles.of(lateness, PERCENTILE).orElseGet(lateness::getMaxValue));
   }
 }
