@@ -122,7 +122,8 @@ class RemoteWriteTest {
     String write =
         Files.readString(CONFIG)
             .replace("https://metrics.trading.invalid", "http://127.0.0.1:" + port);
-    return Prometheus.start(own, new Prometheus.Neighbours(target, NOBODY, NOBODY), Pace.FIFTEENFOLD, write);
+    return Prometheus.start(
+        own, new Prometheus.Neighbours(target, NOBODY, NOBODY), Pace.FIFTEENFOLD, write);
   }
 
   /** With the same data as before, if there are any. */
