@@ -25,7 +25,8 @@ launch_from_tests() {
   for argument in "$@"; do
     arguments+=" \"$argument\""
   done
-  mvn -B -q -f "$root/pom.xml" test-compile org.codehaus.mojo:exec-maven-plugin:3.6.4:exec \
+  # Without a shell between, so that who ends the script ends Maven.
+  exec mvn -B -q -f "$root/pom.xml" test-compile org.codehaus.mojo:exec-maven-plugin:3.6.4:exec \
     -Dexec.executable="${JAVA_HOME:+$JAVA_HOME/bin/}java" -Dexec.classpathScope=test \
     "-Dexec.args=$arguments"
 }

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Brings causes of alerts about, takes them away, and notes what became of the alerts. */
 final class AlertProof {
@@ -43,6 +45,10 @@ final class AlertProof {
 
   boolean isWanted(Alert alert) {
     return only.matcher(alert.name()).find();
+  }
+
+  static List<Alert> wanted(Pattern only) throws IOException {
+    return alerts(alert -> only.matcher(alert.name()).find());
   }
 
   /** With what must fire because of it, in every severity. */
@@ -104,8 +110,17 @@ final class AlertProof {
     return List.copyOf(seen);
   }
 
-  /** Whether everything that was tried was seen. */
-  synchronized boolean isComplete() {
-    return seen.stream().allMatch(Seen::isProved);
+  /** Whether all that is wanted was seen to fire and to end. */
+  boolean isComplete() throws IOException {
+    return isComplete(wanted(only), all());
+  }
+
+  static boolean isComplete(List<Alert> wanted, List<Seen> seen) {
+    Set<WatchedAlert> proved =
+        seen.stream()
+            .filter(Seen::isProved)
+            .map(one -> WatchedAlert.of(one.alert()))
+            .collect(Collectors.toSet());
+    return !wanted.isEmpty() && wanted.stream().map(WatchedAlert::of).allMatch(proved::contains);
   }
 }

@@ -20,24 +20,53 @@ record AlertTable(String machine, Pace pace) {
       |---|---|---|---:|---:|
       """;
 
-  /** Of what was not looked at, the row of the page as it is. */
-  String render(List<Seen> seen, String page) throws IOException {
-    StringBuilder text = new StringBuilder();
-    text.append(
-        """
+  /**
+   * One heading stands above all rows.
+   *
+   * @throws IllegalArgumentException if rows of the page would stay that it does not hold for, or
+   *     no row would become another
+   */
+  void refuseToMix(List<Alert> wanted, String page) throws IOException {
+    if (wanted.isEmpty()) {
+      throw new IllegalArgumentException("no alert has such a name");
+    }
+    if (wanted.size() < Rules.alerts().size() && !isOn(page)) {
+      throw new IllegalArgumentException(
+          "the rows that would stay were seen on another machine or at another pace than "
+              + machine
+              + ", "
+              + pace.factor()
+              + "; prove all alerts");
+    }
+  }
+
+  private boolean isOn(String page) {
+    return page.contains(heading());
+  }
+
+  private String heading() {
+    return """
         On %s. All ranges, waits and counts of events are divided by %d, limits are not; in
         brackets how long it would be in the time of the rules as they stand.
 
         """
-            .formatted(machine, pace.factor()));
-    text.append(HEAD);
+        .formatted(machine, pace.factor());
+  }
+
+  /**
+   * Of what was not looked at, the row of the page as it is, unless it was seen on another machine
+   * or at another pace.
+   */
+  String render(List<Seen> seen, String page) throws IOException {
+    StringBuilder text = new StringBuilder(heading()).append(HEAD);
+    String before = isOn(page) ? page : "";
     for (Alert alert : Rules.alerts()) {
       text.append(
           seen.stream()
               .filter(one -> WatchedAlert.of(one.alert()).equals(WatchedAlert.of(alert)))
               .map(this::row)
               .findFirst()
-              .orElseGet(() -> rowOf(alert, page)));
+              .orElseGet(() -> rowOf(alert, before)));
     }
     return text.toString();
   }

@@ -5,14 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** Causes of alerts, brought about on the real system. */
 final class Illnesses {
   private static final String BARS = "/api/v1/bars/BTCUSDT?interval=1m&limit=5";
-  private static final long POLL_MILLIS = 200;
   private static final int WORK_FACTOR = 200;
   private static final int VISITORS = 4;
 
@@ -86,16 +83,30 @@ final class Illnesses {
         Chromium.required(folder)
             .start(
                 List.of("--remote-debugging-port=0", "http://" + ward.patient().address() + "/"));
-    while (browser.isAlive() && !ward.patient().metrics().contains("component=\"page\"")) {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS));
+    try {
+      ward.patient().await("page that a browser has drawn", () -> hasDrawn(browser));
+    } catch (Exception | AssertionError e) {
+      end(browser);
+      throw e;
     }
     Signals stops = Signals.begin(() -> all(browser), 2_200, 100);
     return () -> {
       stops.close();
-      List<ProcessHandle> all = all(browser);
-      all.forEach(ProcessHandle::destroyForcibly);
-      all.forEach(one -> one.onExit().join());
+      end(browser);
     };
+  }
+
+  private boolean hasDrawn(Process browser) throws Exception {
+    if (!browser.isAlive()) {
+      throw new AssertionError("the browser has ended");
+    }
+    return ward.patient().metrics().contains("component=\"page\"");
+  }
+
+  private static void end(Process browser) {
+    List<ProcessHandle> all = all(browser);
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(one -> one.onExit().join());
   }
 
   private static List<ProcessHandle> all(Process process) {

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +29,8 @@ final class LivePatient implements AutoCloseable {
 
   private static final long SECONDS_MAX = 90;
   private static final long POLL_MILLIS = 50;
+  private static final String DEBUGGED =
+      "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:";
   private static final Pattern EXCHANGE =
       Pattern.compile("simulated exchange at (http://[\\d.:]+)");
 
@@ -34,18 +38,36 @@ final class LivePatient implements AutoCloseable {
   private final Process process;
   private final Path output;
   private final int port;
-  private final int debuggerPort;
+  private final With with;
 
-  private LivePatient(Process process, Path output, int port, int debuggerPort) {
+  private LivePatient(Process process, Path output, int port, With with) {
     this.process = process;
     this.output = output;
     this.port = port;
-    this.debuggerPort = debuggerPort;
+    this.with = with;
   }
 
-  /** What it is started with beside the usual: options of the Java VM, and of the command. */
-  record With(List<String> vm, List<String> command) {
+  /**
+   * What it is started with beside the usual: options of the Java VM, and of the command.
+   *
+   * @param debuggerPort where one debugger at a time may come
+   */
+  record With(List<String> vm, List<String> command, OptionalInt debuggerPort) {
     static final With NOTHING = new With(List.of(), List.of());
+
+    With(List<String> vm, List<String> command) {
+      this(vm, command, OptionalInt.empty());
+    }
+
+    With debuggedAt(int port) {
+      return new With(vm, command, OptionalInt.of(port));
+    }
+
+    private List<String> allOfVm() {
+      List<String> all = new ArrayList<>(vm);
+      debuggerPort.ifPresent(port -> all.add(DEBUGGED + port));
+      return all;
+    }
   }
 
   /**
@@ -57,10 +79,8 @@ final class LivePatient implements AutoCloseable {
   static LivePatient start(Path output, int port, With with) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    int debuggerPort = Server.freePort();
-    command.add(
-        "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:" + debuggerPort);
-    command.addAll(with.vm());
+    command.add("-Dbench.dieWithParent=true");
+    command.addAll(with.allOfVm());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of("live", "--http-port=" + port, "--symbols=BTCUSDT,ETHUSDT"));
     if (with.command().stream().noneMatch(option -> option.startsWith("--rate="))) {
@@ -72,23 +92,25 @@ final class LivePatient implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
-    LivePatient patient = new LivePatient(process, output, port, debuggerPort);
-    patient.await(Pattern.compile("ready after"));
+    LivePatient patient = new LivePatient(process, output, port, with);
+    try {
+      patient.await("readiness", () -> Files.readString(output).contains("ready after"));
+    } catch (Exception | AssertionError e) {
+      patient.close();
+      throw e;
+    }
     return patient;
   }
 
-  private Matcher await(Pattern line) throws Exception {
+  /** Asks again until it is so; fails when it has ended, or after a long time. */
+  void await(String what, Callable<Boolean> condition) throws Exception {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_MAX);
-    Matcher found = line.matcher(Files.readString(output));
-    while (!found.find()) {
+    while (!condition.call()) {
       boolean hasEnded = process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
       if (hasEnded || System.nanoTime() - deadline > 0) {
-        close();
-        throw new AssertionError("no \"" + line + "\" in: " + Files.readString(output));
+        throw new AssertionError("no " + what + ": " + Files.readString(output));
       }
-      found = line.matcher(Files.readString(output));
     }
-    return found;
   }
 
   /** Host and port of its metrics. */
@@ -100,9 +122,8 @@ final class LivePatient implements AutoCloseable {
     return process.toHandle();
   }
 
-  /** Where one debugger at a time may come. */
   int debuggerPort() {
-    return debuggerPort;
+    return with.debuggerPort().orElseThrow();
   }
 
   /** Asks its API; any status will do. */
@@ -122,7 +143,10 @@ final class LivePatient implements AutoCloseable {
 
   /** Asks the exchange for a fault, as JSON. */
   void fault(String json) throws Exception {
-    post(URI.create(await(EXCHANGE).group(1) + "/admin/faults"), json);
+    // It is said before "ready after".
+    Matcher exchange = EXCHANGE.matcher(Files.readString(output));
+    assertThat(exchange.find()).isTrue();
+    post(URI.create(exchange.group(1) + "/admin/faults"), json);
   }
 
   /** Tells the API how long something took to draw, as the page does. */

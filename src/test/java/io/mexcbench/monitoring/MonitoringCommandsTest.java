@@ -16,12 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** What docs/monitoring.md tells the reader to type, typed in its order, on ports that are free. */
 class MonitoringCommandsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String DATABASE = "'jdbc:postgresql://db.example.org/bench?user=ci'";
 
   @TempDir private Path folder;
 
   @Test
   void everySystemOfThePageIsThereAndSeesTheOthers() throws Exception {
-    PageCommands commands = PageCommands.of(ProveAlerts.PAGE);
+    PageCommands commands = PageCommands.of(Files.readString(ProveAlerts.PAGE));
     List.of("prometheus", "prometheus-alertmanager", "prometheus-pushgateway", "openssl", "curl")
         .forEach(Program::required);
     try (Workplace place = Workplace.in(folder)) {
@@ -44,7 +45,7 @@ class MonitoringCommandsTest {
 
   @Test
   void whatIsNotTypedHereIsNamed() throws Exception {
-    assertThat(PageCommands.of(ProveAlerts.PAGE).left())
+    assertThat(PageCommands.of(Files.readString(ProveAlerts.PAGE)).left())
         .containsExactly(
             // Built already.
             "mvn -B package -DskipTests",
@@ -56,6 +57,24 @@ class MonitoringCommandsTest {
             // Not in Debian; GrafanaProvisioningTest reads what it would.
             "GF_PATHS_PROVISIONING=\"$PWD/monitoring/grafana/provisioning\" grafana server"
                 + " --homepath /usr/share/grafana",
+            // Change the machine and the reader's home; ResultsCommandTest has a server of its own.
+            "sudo apt-get install --no-install-recommends postgresql",
+            "sudo -u postgres createuser --pwprompt ci",
+            "sudo -u postgres createdb --owner=ci bench",
+            "echo 'db.example.org:5432:bench:ci:PASSWORD' >> ~/.pgpass && chmod 600 ~/.pgpass",
+            // Need that database.
+            "scripts/results push --to=" + DATABASE + " results/RUN",
+            "scripts/results push --to=" + DATABASE + " --run=nightly-17 shards/*",
+            "scripts/results list --from=" + DATABASE,
+            "scripts/results pull --from=" + DATABASE + " --run=nightly-17",
+            "scripts/compare --candidate results/20260131T081500Z-1a2b3c4",
+            "scripts/history --from=" + DATABASE + " --format=openmetrics",
+            // Of another machine, and of a password that somebody types; RemoteWriteTest has both.
+            "prometheus --config.file=receiver.yml --web.config.file=web.yml"
+                + " --web.enable-remote-write-receiver",
+            "cat monitoring/prometheus/remote_write.yml >> monitoring/prometheus/prometheus.yml",
+            "(umask 077 && cat > monitoring/prometheus/secrets/remote-write-password)",
+            "promtool check config monitoring/prometheus/prometheus.yml",
             // A test of this build.
             "mvn -B test -Dtest=DashboardQueriesTest -Dmexcbench.metrics.target=127.0.0.1:9464");
   }

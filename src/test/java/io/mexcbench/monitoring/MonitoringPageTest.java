@@ -21,7 +21,9 @@ class MonitoringPageTest {
   private static final Path PAGE = Path.of("docs", "monitoring.md");
 
   /** Its cause needs more of the processors than a machine that others use can give. */
-  private static final String UNSEEN = "HighCpuUsage critical";
+  private static final String UNSEEN =
+      "| HighCpuUsage | critical | started with one processor and 200 times the market"
+          + " | **not seen to fire** | **not seen resolved** |";
 
   private static final Pattern ROW = Pattern.compile("(?m)^(\\| \\[\\w+]\\(#\\w+\\) \\|.*)$");
 
@@ -71,17 +73,25 @@ class MonitoringPageTest {
   }
 
   @Test
-  void everyAlertWasSeenToFireAndToEndOnTheLiveSystem() throws IOException {
+  void everyAlertButOneWasSeenToFireAndToEndOnTheLiveSystem() throws IOException {
     for (Alert alert : Rules.alerts()) {
-      if (alert.toString().equals(UNSEEN)) {
-        continue;
+      String row = seen(alert);
+      // The exception holds for this row alone: once another stands there it must go.
+      if (!row.equals(UNSEEN)) {
+        assertThat(row).matches(".* \\| [\\d.]+ s \\(\\d+ s\\) \\| [\\d.]+ s \\(\\d+ s\\) \\|");
       }
-      assertThat(Files.readString(PAGE).lines())
-          .filteredOn(line -> line.startsWith(AlertTable.begin(alert)))
-          .singleElement()
-          .asString()
-          .matches(".* \\| [\\d.]+ s \\(\\d+ s\\) \\| [\\d.]+ s \\(\\d+ s\\) \\|");
     }
+    assertThat(Files.readString(PAGE).lines()).contains(UNSEEN);
+  }
+
+  private static String seen(Alert alert) throws IOException {
+    List<String> rows =
+        Files.readString(PAGE)
+            .lines()
+            .filter(line -> line.startsWith(AlertTable.begin(alert)))
+            .toList();
+    assertThat(rows).as(alert.toString()).hasSize(1);
+    return rows.get(0);
   }
 
   private static List<String> rows() throws IOException {

@@ -26,6 +26,10 @@ class RemoteWriteTest {
   /** When the system was last read in time, which on a busy machine is not each second. */
   private static final String NEWEST = "max(timestamp(market_data_updates_total{job=\"trading\"}))";
 
+  /** With no more market than it has by itself. */
+  private static final LivePatient.With AS_IT_IS =
+      new LivePatient.With(List.of("-XX:TieredStopAtLevel=1"), List.of("--rate=0"));
+
   @TempDir private Path folder;
 
   @Test
@@ -54,7 +58,8 @@ class RemoteWriteTest {
   void receiverHasTheSameValuesAlsoOfTheTimeWhenItWasDown() throws Exception {
     Program.required("prometheus");
     int port = Server.freePort();
-    try (RunningSystem system = RunningSystem.start(folder.resolve("live.log"));
+    try (LivePatient system =
+            LivePatient.start(folder.resolve("live.log"), Server.freePort(), AS_IT_IS);
         Prometheus sender = sender(system.address(), port)) {
       long before;
       try (Prometheus receiver = receiver(port)) {

@@ -52,7 +52,12 @@ final class Server implements AutoCloseable {
       Program program, Path output, int port, List<String> arguments, String authorization)
       throws Exception {
     Server server = new Server(program.start(output, arguments), output, port, authorization);
-    server.await(() -> server.answers("/-/ready"));
+    try {
+      server.await(() -> server.answers("/-/ready"));
+    } catch (Exception | AssertionError e) {
+      server.close();
+      throw e;
+    }
     return server;
   }
 

@@ -6,10 +6,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** The live system and all that watches it, each in a process of its own. */
 final class Ward implements AutoCloseable {
@@ -17,13 +19,14 @@ final class Ward implements AutoCloseable {
 
   private static final int HTTP_OK = 200;
 
+  /** What closes all that is open, the last first. */
+  private final Deque<Runnable> closings = new ArrayDeque<>();
+
   private final Path folder;
   private final int patientPort;
-  private final Inbox inbox = Inbox.open();
   private final Webhook webhook;
   private final Server alertmanager;
   private final Server pushgateway;
-  private final Prometheus prometheus;
   private final AlertWatch watch;
   private Optional<LivePatient> patient = Optional.empty();
   private int starts;
@@ -31,32 +34,41 @@ final class Ward implements AutoCloseable {
   private Ward(Path folder, Pace pace) throws Exception {
     this.folder = folder;
     patientPort = Server.freePort();
-    webhook = Webhook.open();
     int alertmanagerPort = Server.freePort();
-    alertmanager =
-        Alertmanager.start(folder.resolve("am"), alertmanagerPort, inbox.port(), webhook.port());
     int pushPort = Server.freePort();
-    pushgateway = pushgatewayAt(pushPort);
-    prometheus =
-        Prometheus.start(
-            folder.resolve("p"),
-            new Prometheus.Neighbours(
-                "127.0.0.1:" + patientPort,
-                "127.0.0.1:" + alertmanagerPort,
-                "127.0.0.1:" + pushPort),
-            pace);
-    watch = AlertWatch.begin(prometheus);
-  }
-
-  static Ward open(Path folder, Pace pace) throws Exception {
-    Ward ward = new Ward(folder, pace);
     try {
-      ward.healthy();
-      return ward;
+      Inbox inbox = opened(Inbox.open(), Inbox::close);
+      webhook = opened(Webhook.open(), Webhook::close);
+      alertmanager =
+          opened(
+              Alertmanager.start(
+                  folder.resolve("am"), alertmanagerPort, inbox.port(), webhook.port()),
+              Server::close);
+      pushgateway = opened(pushgatewayAt(pushPort), Server::close);
+      Prometheus.Neighbours neighbours =
+          new Prometheus.Neighbours(at(patientPort), at(alertmanagerPort), at(pushPort));
+      Prometheus prometheus =
+          opened(Prometheus.start(folder.resolve("p"), neighbours, pace), Prometheus::close);
+      watch = opened(AlertWatch.begin(prometheus), AlertWatch::close);
+      healthy();
     } catch (Exception | AssertionError e) {
-      ward.close();
+      close();
       throw e;
     }
+  }
+
+  private <T> T opened(T one, Consumer<T> close) {
+    closings.push(() -> close.accept(one));
+    return one;
+  }
+
+  private static String at(int port) {
+    return "127.0.0.1:" + port;
+  }
+
+  /** With all of it running, or nothing. */
+  static Ward open(Path folder, Pace pace) throws Exception {
+    return new Ward(folder, pace);
   }
 
   private Server pushgatewayAt(int port) throws Exception {
@@ -86,18 +98,16 @@ final class Ward implements AutoCloseable {
             LivePatient.start(folder.resolve("live-" + starts + ".txt"), patientPort, with));
   }
 
-  LivePatient.With storing(List<String> vm, List<String> command) {
+  /** With a store, and open to a debugger. */
+  LivePatient.With storing(List<String> vm, List<String> command) throws IOException {
     List<String> all = new ArrayList<>(command);
     all.add("--store=" + folder.resolve("store"));
-    return new LivePatient.With(vm, all);
+    return new LivePatient.With(vm, all).debuggedAt(Server.freePort());
   }
 
   /** Once the store is open, which is a while after the rest. */
   void askForBars() throws Exception {
-    int status = patient().get(BARS);
-    while (status != HTTP_OK) {
-      status = patient().get(BARS);
-    }
+    patient().await("bars", () -> patient().get(BARS) == HTTP_OK);
   }
 
   void gone() {
@@ -148,10 +158,7 @@ final class Ward implements AutoCloseable {
   @Override
   public void close() {
     gone();
-    watch.close();
-    prometheus.close();
-    Stream.of(alertmanager, pushgateway).forEach(Server::close);
-    webhook.close();
-    inbox.close();
+    closings.forEach(Runnable::run);
+    closings.clear();
   }
 }

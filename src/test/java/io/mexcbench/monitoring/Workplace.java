@@ -94,7 +94,7 @@ final class Workplace implements AutoCloseable {
         Path.of("scripts", command),
         """
         #!/usr/bin/env bash
-        exec '%s/bin/java' '-Dmexcbench.home=%s' -cp '%s' %s %s %s "$@"
+        exec '%s/bin/java' -Dbench.dieWithParent=true '-Dmexcbench.home=%s' -cp '%s' %s %s %s "$@"
         """
             .formatted(
                 System.getProperty("java.home"),
@@ -110,10 +110,13 @@ final class Workplace implements AutoCloseable {
     return folder.resolve(relative);
   }
 
-  /** Types them into a shell that stays. */
+  /** Types them into a shell that stays until one of them fails, or this process has ended. */
   void begin(List<String> commands) throws IOException {
-    List<String> all = new ArrayList<>(commands);
-    all.add("wait");
+    List<String> all = new ArrayList<>();
+    // Once the shell has gone nobody could tell any longer what it had started.
+    all.add("trap 'kill $(jobs -p); wait' EXIT");
+    all.addAll(commands);
+    all.add("read -r || true");
     serving = Optional.of(shell(all, "serving.txt"));
   }
 
@@ -130,11 +133,14 @@ final class Workplace implements AutoCloseable {
   }
 
   private Process shell(List<String> commands, String output) throws IOException {
-    return new ProcessBuilder("bash", "-euxc", onOtherPorts(String.join("\n", commands)))
-        .directory(folder.toFile())
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve(output).toFile())
-        .start();
+    ProcessBuilder shell =
+        new ProcessBuilder("bash", "-euxc", onOtherPorts(String.join("\n", commands)))
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve(output).toFile());
+    // Nothing that is typed here may come into the home of who runs this.
+    shell.environment().put("HOME", folder.toString());
+    return shell.start();
   }
 
   String get(String path) throws Exception {
@@ -153,6 +159,11 @@ final class Workplace implements AutoCloseable {
         throw new AssertionError(Files.readString(folder.resolve("serving.txt")));
       }
     }
+  }
+
+  /** Waits until the shell that was to stay has gone. */
+  void awaitEnd() throws InterruptedException {
+    serving.orElseThrow().waitFor();
   }
 
   private boolean isMet(String path, Condition condition) throws Exception {
