@@ -23,7 +23,7 @@ final class LiveCopies implements StoreCopies {
     this.store = store;
     this.place = place;
     this.clockMillis = clockMillis;
-    last = new Copy(State.NONE, place.toString(), 0, "");
+    last = copy(State.NONE, 0, "");
   }
 
   @Override
@@ -34,33 +34,48 @@ final class LiveCopies implements StoreCopies {
   @Override
   public synchronized Copy begin() {
     if (last.state() != State.COPYING) {
-      tell(State.COPYING, clockMillis.getAsLong(), "");
-      Thread thread = new Thread(this::make, "store-copy");
+      long beganMillis = clockMillis.getAsLong();
+      Thread thread = new Thread(() -> make(beganMillis), "store-copy");
       // The end of the process does not wait for it.
       thread.setDaemon(true);
+      // First, for it may not be to be had. What comes of it waits until this method is left.
       thread.start();
+      last = copy(State.COPYING, beganMillis, "");
     }
     return last;
   }
 
-  private void make() {
-    long began = last.beganMillis();
+  private void make(long beganMillis) {
+    // Also if an error passes that is for nobody to catch: it must not be under way for ever.
+    Copy ended =
+        copy(State.FAILED, beganMillis, "an error ended it, which the process has printed");
     try {
-      Optional<MarketStore> open = store.get();
-      if (open.isEmpty()) {
-        tell(State.FAILED, began, "the store is not open; ask again later");
-        return;
-      }
-      open.get().copyTo(place);
-      tell(State.DONE, began, "");
-    } catch (StoreException e) {
-      tell(State.FAILED, began, e.getMessage());
-    } catch (RuntimeException e) {
-      tell(State.FAILED, began, e.toString());
+      ended = made(beganMillis);
+    } finally {
+      tell(ended);
     }
   }
 
-  private void tell(State state, long beganMillis, String detail) {
-    last = new Copy(state, place.toString(), beganMillis, detail);
+  private Copy made(long beganMillis) {
+    try {
+      Optional<MarketStore> open = store.get();
+      if (open.isEmpty()) {
+        return copy(State.FAILED, beganMillis, "the store is not open; ask again later");
+      }
+      open.get().copyTo(place);
+      return copy(State.DONE, beganMillis, "");
+    } catch (StoreException e) {
+      return copy(State.FAILED, beganMillis, e.getMessage());
+    } catch (RuntimeException e) {
+      return copy(State.FAILED, beganMillis, e.toString());
+    }
+  }
+
+  private synchronized void tell(Copy ended) {
+    last = ended;
+  }
+
+  private Copy copy(State state, long beganMillis, String detail) {
+    return new Copy(state, place.toString(), beganMillis, detail);
   }
 }

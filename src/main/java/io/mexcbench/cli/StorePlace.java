@@ -67,6 +67,8 @@ final class StorePlace implements AutoCloseable {
 
   MarketStore open(StoreOptions options) throws StoreException {
     if (folder.isPresent()) {
+      // A process that ended while it copied could not remove the half that it had.
+      copy().ifPresent(StoreFolder::tidy);
       return MarketStore.open(folder.get(), options);
     }
     return isReader

@@ -17,7 +17,8 @@ import java.util.List;
  *    {"fault":"LostReply","requests":"SUBMIT","count":1}]
  * </pre>
  *
- * Only from loopback, without a signature. Either all of an array is requested or nothing.
+ * Only from loopback, without a signature. Either all of an array is requested or nothing. No page
+ * in a browser may: any site can have the browser of this machine send a text to loopback.
  */
 final class AdminCalls {
   static final String FAULTS_PATH = "/admin/faults";
@@ -35,6 +36,9 @@ final class AdminCalls {
   }
 
   RestReply handle(RestRequest request) {
+    if (request.isFromPage()) {
+      return refusal(403, "pages in a browser may not ask anything here");
+    }
     if (request.path().equals(LoadCalls.PATH)) {
       return load.handle(request);
     }

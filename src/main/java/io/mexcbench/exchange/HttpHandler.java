@@ -60,7 +60,8 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
         request.content().toString(StandardCharsets.UTF_8),
         request.headers().get(API_KEY, ""),
         address.getHostAddress(),
-        address.isLoopbackAddress());
+        address.isLoopbackAddress(),
+        request.headers().contains(HttpHeaderNames.ORIGIN));
   }
 
   private static String path(String uri) {

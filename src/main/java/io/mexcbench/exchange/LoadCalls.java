@@ -20,6 +20,9 @@ import java.util.function.LongSupplier;
 final class LoadCalls {
   static final String PATH = "/admin/load";
 
+  /** More than any generator reaches: beyond it the exchange would only fall behind. */
+  private static final int RATE_MAX = 1_000_000;
+
   private final SpotFeeds feeds;
   private final LongSupplier ordersTaken;
   private final Credentials credentials;
@@ -50,11 +53,15 @@ final class LoadCalls {
     }
     Optional<JsonNode> rate =
         Json.parse(request.body()).map(json -> json.path("messagesPerSecond"));
-    if (!rate.map(node -> node.isInt() && node.intValue() >= 0).orElse(false)) {
-      return AdminCalls.refusal(400, "messagesPerSecond must be a number, 0 or more");
+    if (!rate.map(LoadCalls::isRate).orElse(false)) {
+      return AdminCalls.refusal(400, "messagesPerSecond must be a number from 0 to " + RATE_MAX);
     }
     feeds.offer(rate.orElseThrow().intValue());
     return reading();
+  }
+
+  private static boolean isRate(JsonNode node) {
+    return node.isInt() && node.intValue() >= 0 && node.intValue() <= RATE_MAX;
   }
 
   private RestReply reading() {

@@ -6,6 +6,7 @@ package io.mexcbench.exchange;
  * @param query what stands behind the question mark; may be empty
  * @param apiKey the header of that name; empty if there was none
  * @param address who sent it
+ * @param isFromPage whether a header names an origin, as a browser's does that sends it for a page
  */
 record RestRequest(
     String method,
@@ -14,7 +15,8 @@ record RestRequest(
     String body,
     String apiKey,
     String address,
-    boolean isFromLoopback) {
+    boolean isFromLoopback,
+    boolean isFromPage) {
 
   String endpoint() {
     return method + " " + path;

@@ -90,14 +90,16 @@ final class DuckDb implements Database {
   @Override
   public void copy(Path file) throws SQLException, StoreException {
     requireRoomForTwo();
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute("ATTACH '" + file.toString().replace("'", "''") + "' AS copied");
+    try (Connection connection = connect()) {
+      Schema.run(
+          connection, List.of("ATTACH '" + file.toString().replace("'", "''") + "' AS copied"));
       try {
-        statement.execute("COPY FROM DATABASE " + NAME + " TO copied");
-        statement.execute("CHECKPOINT copied");
+        Schema.run(
+            connection, List.of("COPY FROM DATABASE " + NAME + " TO copied", "CHECKPOINT copied"));
       } finally {
-        statement.execute("DETACH copied");
+        // By a statement of its own, for the driver closes one that fails; and what stays attached
+        // takes the disk's room though its file is removed, and no other can be attached.
+        Schema.run(connection, List.of("DETACH copied"));
       }
     }
   }

@@ -42,6 +42,7 @@ public final class MarketStore implements AutoCloseable {
 
   /** Opens the store in a folder, which it gives back when it is closed. */
   public static MarketStore open(StoreFolder folder, StoreOptions options) throws StoreException {
+    folder.discardPart();
     try {
       return over(new DuckDb(folder, options), options, false);
     } catch (SQLException e) {
@@ -112,11 +113,20 @@ public final class MarketStore implements AutoCloseable {
    */
   public void copyTo(Path place) throws StoreException {
     try (StoreFolder copy = StoreFolder.take(place)) {
-      Path part = copy.emptied("copying.duckdb");
-      database.copy(part);
-      copy.replaceBy(part);
+      copyInto(copy);
     } catch (SQLException | IOException e) {
       throw new StoreException(place + ": the copy failed: " + e.getMessage(), e);
+    }
+  }
+
+  private void copyInto(StoreFolder copy) throws StoreException, SQLException, IOException {
+    try {
+      Path part = copy.emptiedPart();
+      database.copy(part);
+      copy.replaceBy(part);
+    } finally {
+      // Half a copy takes room that rows need, and nobody can read it.
+      copy.discardPart();
     }
   }
 

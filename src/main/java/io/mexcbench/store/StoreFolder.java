@@ -15,6 +15,9 @@ public final class StoreFolder implements AutoCloseable {
   private static final String LOCK = "store.lock";
   private static final String DATABASE = "market.duckdb";
 
+  /** What will be the database of a copy once all of it is there. */
+  private static final String PART = "copying.duckdb";
+
   /** What it appends to the name of its log. */
   private static final String LOG = ".wal";
 
@@ -67,12 +70,36 @@ public final class StoreFolder implements AutoCloseable {
     return path.resolve(DATABASE);
   }
 
-  /** A file of that name, which is not there any more if it was. */
-  Path emptied(String name) throws IOException {
-    Path file = path.resolve(name);
-    Files.deleteIfExists(file);
-    Files.deleteIfExists(path.resolve(name + LOG));
-    return file;
+  /**
+   * Removes what is left of a copy that was interrupted, for its room may be needed; nothing while
+   * somebody has that folder, who may be making one.
+   */
+  public static void tidy(Path copies) {
+    if (Files.isDirectory(copies)) {
+      try (StoreFolder folder = take(copies)) {
+        folder.discardPart();
+      } catch (StoreException isTaken) {
+        return;
+      }
+    }
+  }
+
+  /** The file that a copy is made in, which is not there any more if it was. */
+  Path emptiedPart() throws IOException {
+    Path part = path.resolve(PART);
+    Files.deleteIfExists(part);
+    Files.deleteIfExists(path.resolve(PART + LOG));
+    return part;
+  }
+
+  /** Removes a copy that was not finished, if there is one. */
+  void discardPart() {
+    try {
+      Path unused = emptiedPart();
+    } catch (IOException stays) {
+      // The next copy says why, and a disk that is full says so itself.
+      return;
+    }
   }
 
   /** The file takes the database's place. */

@@ -13,6 +13,7 @@ import io.mexcbench.store.StoreFolder;
 import io.mexcbench.store.StoreOptions;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,45 @@ class LiveStoreTest {
     try (MarketStore opened = MarketStore.open(StoreFolder.take(folder), options)) {
       assertThat(opened.queries().lastPrices()).extracting(LastPrice::price).containsExactly(3L);
     }
+  }
+
+  @Test
+  void openingRemovesWhatIsLeftOfACopyThatWasInterrupted() throws Exception {
+    Path copies = interruptedCopy();
+    openAndClose();
+    assertThat(copies).isDirectoryNotContaining("glob:**copying*");
+    assertThat(copies.resolve("market.duckdb")).hasContent("whole");
+  }
+
+  @Test
+  void openingLeavesACopyAloneWhileSomebodyHasItsFolder() throws Exception {
+    Path copies = interruptedCopy();
+    try (StoreFolder held = StoreFolder.take(copies)) {
+      assertThat(held.hasStore()).isTrue();
+      openAndClose();
+      assertThat(copies.resolve("copying.duckdb")).hasContent("half");
+    }
+  }
+
+  @Test
+  void openingMakesNoFolderForCopies() {
+    openAndClose();
+    assertThat(folder.resolve("copy")).doesNotExist();
+  }
+
+  private void openAndClose() {
+    try (LiveStore store = store()) {
+      store.begin();
+    }
+    assertThat(said).containsExactly("stored 0 rows");
+  }
+
+  private Path interruptedCopy() throws Exception {
+    Path copies = Files.createDirectories(folder.resolve("copy"));
+    Files.writeString(copies.resolve("market.duckdb"), "whole");
+    Files.writeString(copies.resolve("copying.duckdb"), "half");
+    Files.writeString(copies.resolve("copying.duckdb.wal"), "and its log");
+    return copies;
   }
 
   @Test

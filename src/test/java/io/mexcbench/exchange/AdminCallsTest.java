@@ -3,6 +3,11 @@ package io.mexcbench.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mexcbench.exchange.CoreFixture.Answer;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -102,12 +107,43 @@ class AdminCallsTest {
     Answer answer = new Answer();
     exchange.core.onRequest(
         new RestRequest(
-            "POST", PATH, "", "{\"fault\":\"ExpireListenKeys\"}", "", "10.0.0.1", false),
+            "POST", PATH, "", "{\"fault\":\"ExpireListenKeys\"}", "", "10.0.0.1", false, false),
         answer,
         exchange.nowMillis);
     assertThat(answer.status()).isEqualTo(403);
     exchange.advance(1);
     assertThat(exchange.core.counters().faults()).isZero();
+  }
+
+  @Test
+  void noPageInABrowserMayRequestFaults() {
+    Answer answer = new Answer();
+    exchange.core.onRequest(
+        new RestRequest(
+            "POST", PATH, "", "{\"fault\":\"ExpireListenKeys\"}", "", "127.0.0.1", true, true),
+        answer,
+        exchange.nowMillis);
+    assertThat(answer.status()).isEqualTo(403);
+    exchange.advance(1);
+    assertThat(exchange.core.counters().faults()).isZero();
+  }
+
+  /** Such a page can send a text anywhere unasked, and its browser says whose page it is. */
+  @ParameterizedTest
+  @ValueSource(strings = {"https://evil.example", "null", ""})
+  void pageIsKnownByItsOrigin(String origin) throws Exception {
+    try (SimulatedExchange served = SimulatedExchange.start(ExchangeOptions.standard())) {
+      HttpRequest request =
+          HttpRequest.newBuilder(served.restUri().resolve(PATH))
+              .header("Content-Type", "text/plain")
+              .header("Origin", origin)
+              .POST(BodyPublishers.ofString("{\"fault\":\"ExpireListenKeys\"}"))
+              .build();
+      HttpResponse<String> answer =
+          HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(403);
+      assertThat(answer.body()).contains("pages in a browser may not ask anything here");
+    }
   }
 
   @Test

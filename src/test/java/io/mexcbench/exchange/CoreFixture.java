@@ -169,7 +169,7 @@ final class CoreFixture {
 
   Answer send(String method, String path, String query, String body, String apiKey) {
     Answer answer = new Answer();
-    RestRequest request = new RestRequest(method, path, query, body, apiKey, ADDRESS, true);
+    RestRequest request = new RestRequest(method, path, query, body, apiKey, ADDRESS, true, false);
     core.onRequest(request, answer, nowMillis);
     return answer;
   }

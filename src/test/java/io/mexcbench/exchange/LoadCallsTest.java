@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Setting and reading the load of an exchange by HTTP, as a load test in another process does. */
 class LoadCallsTest {
@@ -45,6 +46,9 @@ class LoadCallsTest {
   @CsvSource({
     "POST, {\"messagesPerSecond\":-1}, 400",
     "POST, {\"messagesPerSecond\":\"9\"}, 400",
+    "POST, {\"messagesPerSecond\":1000001}, 400",
+    "POST, {\"messagesPerSecond\":2147483647}, 400",
+    "POST, {\"messagesPerSecond\":2147483648}, 400",
     "POST, nothing, 400",
     "PUT, {}, 405"
   })
@@ -55,6 +59,34 @@ class LoadCallsTest {
           HttpRequest.newBuilder(uri).method(method, BodyPublishers.ofString(body)).build();
       assertThat(HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).statusCode())
           .isEqualTo(status);
+    }
+  }
+
+  @Test
+  void highestRateIsTaken() {
+    CoreFixture fixture = new CoreFixture(ExchangeOptions.standard().withMessagesPerSecond(1));
+    assertThat(
+            fixture
+                .send("POST", LoadCalls.PATH, "", "{\"messagesPerSecond\":1000000}", "")
+                .status())
+        .isEqualTo(200);
+  }
+
+  /** Nor with the key, which every page can know: it is the same for every exchange. */
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "POST"})
+  void noPageInABrowserMaySetOrReadIt(String method) throws Exception {
+    try (SimulatedExchange exchange = start(1)) {
+      String body = "{\"messagesPerSecond\":5000}";
+      HttpRequest request =
+          HttpRequest.newBuilder(exchange.restUri().resolve(LoadCalls.PATH))
+              .header("Content-Type", "text/plain")
+              .header("Origin", "https://evil.example")
+              .header("X-MEXC-APIKEY", ExchangeOptions.standard().apiKey())
+              .method(method, BodyPublishers.ofString(body))
+              .build();
+      assertThat(HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).statusCode())
+          .isEqualTo(403);
     }
   }
 
@@ -78,7 +110,7 @@ class LoadCallsTest {
   private static int elsewhere(CoreFixture fixture, String key) {
     int[] status = {0};
     fixture.core.onRequest(
-        new RestRequest("GET", LoadCalls.PATH, "", "", key, "192.0.2.1", false),
+        new RestRequest("GET", LoadCalls.PATH, "", "", key, "192.0.2.1", false, false),
         new ReplyOutlet() {
           @Override
           public void reply(RestReply reply) {

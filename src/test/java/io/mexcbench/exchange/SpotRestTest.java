@@ -148,6 +148,7 @@ class SpotRestTest {
               "",
               CoreFixture.API_KEY,
               "10.0.0." + i % 2,
+              false,
               false),
           answer,
           exchange.nowMillis);
@@ -161,7 +162,8 @@ class SpotRestTest {
   @Test
   void requestIsPrintedWithoutWhatItHides() {
     RestRequest request =
-        new RestRequest("GET", "/api/v3/account", "signature=abc", "body", "key", "::1", true);
+        new RestRequest(
+            "GET", "/api/v3/account", "signature=abc", "body", "key", "::1", true, false);
     assertThat(request).hasToString("RestRequest[GET /api/v3/account]");
   }
 }

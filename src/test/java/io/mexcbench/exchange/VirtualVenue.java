@@ -87,7 +87,8 @@ public final class VirtualVenue {
             body,
             apiKey,
             "127.0.0.1",
-            true);
+            true,
+            false);
     core.onRequest(
         request,
         new ReplyOutlet() {

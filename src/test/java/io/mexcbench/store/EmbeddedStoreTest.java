@@ -75,6 +75,33 @@ class EmbeddedStoreTest extends StoreContract {
   }
 
   @Test
+  void copyThatFailsLeavesNothingAndTheNextOneIsMade() throws Exception {
+    Path copies = folder.resolve("copy");
+    // No file can take the place of a folder: it fails when all of it has been written.
+    Path obstacle = Files.createDirectories(copies.resolve("market.duckdb/full"));
+    try (MarketStore store = open(options())) {
+      assertThatThrownBy(() -> store.copyTo(copies))
+          .isInstanceOf(StoreException.class)
+          .hasMessageStartingWith(copies + ": the copy failed: ");
+      assertThat(copies).isDirectoryNotContaining("glob:**copying*");
+      Files.delete(obstacle);
+      Files.delete(obstacle.getParent());
+      store.copyTo(copies);
+      assertThat(copies.resolve("market.duckdb")).isRegularFile();
+      assertThat(copies).isDirectoryNotContaining("glob:**copying*");
+    }
+  }
+
+  @Test
+  void openingRemovesWhatIsLeftOfACopyIntoTheFolder() throws Exception {
+    Path store = Files.createDirectories(folder.resolve("store"));
+    Files.writeString(store.resolve("copying.duckdb"), "half");
+    Files.writeString(store.resolve("copying.duckdb.wal"), "and its log");
+    open(options()).close();
+    assertThat(store).isDirectoryNotContaining("glob:**copying*");
+  }
+
+  @Test
   void anotherProcessIsRefused() throws Exception {
     try (MarketStore store = open(options())) {
       assertThat(store.queries().symbols()).isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,20 +15,7 @@ class LimitedStoreTest {
 
   @Test
   void writerGoesOnCountingWhatIsLostAndWhatWasAcknowledgedIsThere() throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                LosingProcess.class.getName(),
-                folder.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    List<String> said =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-            .lines()
-            .toList();
-    assertThat(process.waitFor()).as(said.toString()).isZero();
+    List<String> said = said(LosingProcess.class, folder);
     assertThat(said).hasSize(3);
     long acknowledged = Long.parseLong(said.get(0));
     long lost = Long.parseLong(said.get(1));
@@ -44,5 +32,41 @@ class LimitedStoreTest {
               .sum();
       assertThat(trades).isEqualTo(acknowledged);
     }
+  }
+
+  @Test
+  void copyThatCannotBeWrittenTakesNoRoomAndTheNextOneIsMade() throws Exception {
+    Path copies = folder.resolve("copy");
+    List<String> said = said(CopyingProcess.class, folder, copies);
+    assertThat(said.get(0))
+        .startsWith(copies + ": the copy failed: ")
+        .containsIgnoringCase("file too large");
+    assertThat(said.subList(1, said.size())).containsExactly("[store.lock]", "[]", "copied");
+    try (MarketStore copy = MarketStore.open(StoreFolder.take(copies), StoreContract.options())) {
+      assertThat(
+              copy.queries().bars("BTCUSDT", StoreContract.START_MILLIS, Long.MAX_VALUE).stream()
+                  .mapToLong(MinuteBar::trades)
+                  .sum())
+          .isEqualTo(CopyingProcess.ROWS);
+    }
+  }
+
+  private static List<String> said(Class<?> program, Path... arguments) throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName()));
+    List.of(arguments).forEach(argument -> command.add(argument.toString()));
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    List<String> said =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+            .lines()
+            .toList();
+    assertThat(process.waitFor()).as(said.toString()).isZero();
+    return said;
   }
 }

@@ -16,7 +16,7 @@ final class LosingProcess {
     StoreWriter writer = StoreContract.writer(options);
     store.start(writer);
     // Not before: the database's own library is larger than that.
-    limitFiles();
+    limitFiles(Integer.toString(FILE_BYTES_MAX));
     SplittableRandom random = new SplittableRandom(1);
     String trouble = "";
     for (long row = 0; writer.counts().lost() < LOST_ROWS; row++) {
@@ -36,10 +36,10 @@ final class LosingProcess {
     System.out.println(trouble.lines().findFirst().orElse(""));
   }
 
-  private static void limitFiles() throws Exception {
+  /** No file of this process may be larger from now on. */
+  static void limitFiles(String limit) throws Exception {
     int code =
-        new ProcessBuilder(
-                "prlimit", "--pid=" + ProcessHandle.current().pid(), "--fsize=" + FILE_BYTES_MAX)
+        new ProcessBuilder("prlimit", "--pid=" + ProcessHandle.current().pid(), "--fsize=" + limit)
             .inheritIO()
             .start()
             .waitFor();
