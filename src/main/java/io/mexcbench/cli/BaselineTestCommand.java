@@ -143,8 +143,8 @@ final class BaselineTestCommand implements Callable<Integer> {
                 "baseline-test",
                 "--one-fork",
                 "--rate=" + arguments.perSecond(),
-                "--profile=" + arguments.profile().name().toLowerCase(Locale.ROOT)));
-    arguments.exchange().ifPresent(uri -> words.add("--exchange=" + uri));
+                "--profile=" + arguments.profile().name().toLowerCase(Locale.ROOT),
+                "--seed=" + arguments.seed()));
     if (arguments.isShort()) {
       words.add("--short");
     }

@@ -17,6 +17,7 @@ import io.mexcbench.load.search.LoadException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -54,6 +55,7 @@ final class EnduranceTestCommand implements Callable<Integer> {
   private static final String SHORTEST = "PT10S";
 
   @Mixin private LoadArguments arguments = new LoadArguments();
+  @Mixin private ElsewhereArguments elsewhere = new ElsewhereArguments();
 
   @Option(
       names = "--duration",
@@ -74,6 +76,7 @@ final class EnduranceTestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     arguments.check();
+    elsewhere.check();
     Duration lasts = lasts();
     LoadRun run = new LoadRun(spec.commandLine().getErr());
     return run.run(() -> messages > 0 ? messages(run) : live(run, lasts));
@@ -109,7 +112,7 @@ final class EnduranceTestCommand implements Callable<Integer> {
   }
 
   private LoadVerdict live(LoadRun run, Duration lasts) throws InterruptedException, LoadException {
-    Optional<RemoteExchange> remote = arguments.remote();
+    Optional<RemoteExchange> remote = elsewhere.remote();
     if (remote.isPresent()) {
       return live(run, lasts, remote.get());
     }
@@ -134,7 +137,8 @@ final class EnduranceTestCommand implements Callable<Integer> {
                 series.add(second);
                 logs.add(second);
               });
-      return test(run, plan, work, "endurance test", series, folder);
+      String name = elsewhere.setup(arguments).named("endurance test");
+      return test(run, plan, work, name, series, folder);
     }
   }
 
@@ -142,6 +146,7 @@ final class EnduranceTestCommand implements Callable<Integer> {
       LoadRun run, EndurancePlan plan, Work work, String name, LiveSeries series, LoadFolder folder)
       throws InterruptedException, LoadException {
     PrintWriter out = spec.commandLine().getOut();
+    folder.write(LoadReports.unfinished(name, List.of(), series));
     EnduranceResult result =
         new EnduranceTest(plan, new ProcessMeter()::read, ClassCensus::take, System::nanoTime)
             .run(

@@ -1,13 +1,14 @@
 package io.mexcbench.cli;
 
-import io.mexcbench.environment.FailureReason;
 import io.mexcbench.load.live.LiveSecond;
 import io.mexcbench.load.pace.HdrLogs;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.HdrHistogram.Histogram;
 
@@ -23,33 +24,51 @@ final class HdrFiles implements AutoCloseable {
 
   private final Map<String, HdrLogs.Writer> writers = new LinkedHashMap<>();
 
-  private HdrFiles() {}
+  private final Path path;
+
+  private HdrFiles(Path path) {
+    this.path = path;
+  }
 
   static HdrFiles in(LoadFolder folder) {
-    HdrFiles files = new HdrFiles();
-    for (String name : LOGS.keySet()) {
-      Path file = folder.path().resolve(name);
-      try {
-        files.writers.put(name, new HdrLogs.Writer(Files.newOutputStream(file)));
-      } catch (IOException e) {
-        files.close();
-        throw new UserFailure(
-            ExitCode.NOT_JUDGED, "cannot write " + file + ": " + FailureReason.of(e), e);
+    HdrFiles files = new HdrFiles(folder.path());
+    try {
+      for (String name : LOGS.keySet()) {
+        OutputStream out = Files.newOutputStream(folder.path().resolve(name));
+        files.writers.put(name, new HdrLogs.Writer(out));
       }
+      return files;
+    } catch (IOException e) {
+      files.close();
+      throw LoadFolder.failure(folder.path(), e);
     }
-    return files;
   }
 
   void add(LiveSecond second) {
     long fromMillis = (second.endNanos() - second.block().nanos()) / NANOS_PER_MILLI;
     long toMillis = second.endNanos() / NANOS_PER_MILLI;
-    writers.forEach(
-        (name, writer) ->
-            writer.add(new HdrLogs.Interval(fromMillis, toMillis, LOGS.get(name).apply(second))));
+    try {
+      for (Map.Entry<String, HdrLogs.Writer> each : writers.entrySet()) {
+        Histogram histogram = LOGS.get(each.getKey()).apply(second);
+        each.getValue().add(new HdrLogs.Interval(fromMillis, toMillis, histogram));
+      }
+    } catch (IOException e) {
+      throw LoadFolder.failure(path, e);
+    }
   }
 
   @Override
   public void close() {
-    writers.values().forEach(HdrLogs.Writer::close);
+    Optional<IOException> failure = Optional.empty();
+    for (HdrLogs.Writer writer : writers.values()) {
+      try {
+        writer.close();
+      } catch (IOException e) {
+        failure = Optional.of(e);
+      }
+    }
+    if (failure.isPresent()) {
+      throw LoadFolder.failure(path, failure.get());
+    }
   }
 }

@@ -1,6 +1,5 @@
 package io.mexcbench.cli;
 
-import io.mexcbench.exchange.ExchangeOptions;
 import io.mexcbench.exchange.MarketProfile;
 import io.mexcbench.exchange.RemoteExchange;
 import io.mexcbench.load.live.EagerStrategies;
@@ -8,7 +7,6 @@ import io.mexcbench.load.live.LiveLimits;
 import io.mexcbench.load.live.LiveRig;
 import io.mexcbench.load.live.LiveRigOptions;
 import io.mexcbench.load.search.LoadException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -50,15 +48,6 @@ final class LoadArguments {
   private long limitMillis = LiveLimits.responseMillis();
 
   @Option(
-      names = "--exchange",
-      paramLabel = "URI",
-      description = {
-        "A simulated exchange in a process of its own, here or on another machine, that was started"
-            + " with --rate: http://host:port. Its profile and its seed are its own."
-      })
-  private Optional<URI> exchange = Optional.empty();
-
-  @Option(
       names = "--short",
       description = "Only see that it works: seconds instead of minutes, and no figure to keep.")
   private boolean isShort;
@@ -73,7 +62,6 @@ final class LoadArguments {
   void check() {
     require(perSecond > 0, "--rate", perSecond);
     require(limitMillis > 0, "--limit", limitMillis);
-    Optional<RemoteExchange> unused = remote();
   }
 
   static void require(boolean isPositive, String option, long got) {
@@ -106,23 +94,14 @@ final class LoadArguments {
     return seed;
   }
 
-  /** Where it is, if it is one that the user started. */
-  Optional<URI> exchange() {
-    return exchange;
-  }
-
-  Optional<RemoteExchange> remote() {
-    try {
-      return exchange.map(uri -> new RemoteExchange(uri, ExchangeOptions.standard().apiKey()));
-    } catch (IllegalArgumentException e) {
-      throw new UserFailure(ExitCode.USAGE, "--exchange " + e.getMessage(), e);
-    }
-  }
-
-  /** The system with the user's exchange, or with one in this process. */
+  /** The system with an exchange in this process. */
   LiveRig start() throws InterruptedException, LoadException {
-    Optional<RemoteExchange> remote = remote();
-    return remote.isPresent() ? startAt(remote.get()) : LiveRig.start(rig());
+    return LiveRig.start(rig());
+  }
+
+  /** With the user's exchange, or with one in this process. */
+  LiveRig start(Optional<RemoteExchange> remote) throws InterruptedException, LoadException {
+    return remote.isPresent() ? startAt(remote.get()) : start();
   }
 
   LiveRig startAt(RemoteExchange remote) throws InterruptedException, LoadException {

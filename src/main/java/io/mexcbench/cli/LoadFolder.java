@@ -69,7 +69,8 @@ final class LoadFolder {
     write(name, text);
   }
 
-  private static UserFailure failure(Path where, IOException e) {
+  /** What could not be written there ends the test. */
+  static UserFailure failure(Path where, IOException e) {
     return new UserFailure(
         ExitCode.NOT_JUDGED,
         "cannot write to %s: %s; name a folder that can be written with --results"

@@ -14,7 +14,6 @@ import io.mexcbench.report.LoadReport.Phase;
 import io.mexcbench.report.LoadReport.Series;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
@@ -23,6 +22,7 @@ import org.HdrHistogram.Histogram;
 final class LoadReports {
   static final String COMPLETE = "complete";
   static final String PARTIAL = "partial";
+  static final String STRESS = "stress test";
   static final String UNFINISHED = "the test had not come to its end";
 
   private static final double NANOS_PER_SECOND = 1e9;
@@ -32,7 +32,7 @@ final class LoadReports {
 
   /** Of a load test, whose searches were so many, or of as much of it as has been. */
   static LoadReport of(
-      LoadArguments arguments,
+      LoadSetup setup,
       String state,
       LoadFindings findings,
       LoadVerdict verdict,
@@ -47,24 +47,20 @@ final class LoadReports {
               response.add(step.all().responses().response());
               service.add(step.all().responses().service());
             });
-    List<Fact> facts = facts(arguments);
+    List<Fact> facts = setup.facts();
     facts.addAll(findings.facts());
     return new LoadReport(
-        findings.isRepeated() ? "load test, repeated" : "load test, " + profile(arguments),
+        setup.nameOfLoadTest(findings.isRepeated()),
         verdict.name(),
         state,
         LoadRun.environment(),
         doubt,
         facts,
-        List.of(),
+        findings.checks().stream().map(LoadRun::check).toList(),
         findings.steps().stream().map(LoadReports::step).toList(),
         List.of(),
         series.series(),
         LoadRun.percentiles(response, service));
-  }
-
-  private static String profile(LoadArguments arguments) {
-    return arguments.profile().name().toLowerCase(Locale.ROOT);
   }
 
   private static LoadReport.Step step(Step step) {
@@ -77,30 +73,15 @@ final class LoadReports {
         LoadText.found(step));
   }
 
-  private static List<Fact> facts(LoadArguments arguments) {
-    List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("profile", profile(arguments)));
-    arguments.exchange().ifPresent(uri -> facts.add(new Fact("exchange", uri.toString())));
-    facts.add(new Fact("normal rate", LoadText.text("%,d msg/s", arguments.perSecond())));
-    facts.add(
-        new Fact(
-            "limit of the response",
-            LoadText.text("%,.0f ms (p99)", arguments.limitNanos() / NANOS_PER_MILLI)));
-    if (arguments.isShort()) {
-      facts.add(new Fact("short", "only to see that it works: no figure of it is to be kept"));
-    }
-    return facts;
-  }
-
-  /** Of a stress that has not come to its end. */
-  static LoadReport ofStress(LoadArguments arguments, LiveSeries series) {
+  /** Of a test of which there is nothing to say yet but what happened over time. */
+  static LoadReport unfinished(String test, List<Fact> facts, LiveSeries series) {
     return new LoadReport(
-        "stress test",
+        test,
         LoadVerdict.INVALID.name(),
         PARTIAL,
         LoadRun.environment(),
         UNFINISHED,
-        facts(arguments),
+        facts,
         List.of(),
         List.of(),
         List.of(),
@@ -109,8 +90,8 @@ final class LoadReports {
   }
 
   static LoadReport of(
-      LoadArguments arguments, StressResult result, List<Phase> phases, LiveSeries series) {
-    List<Fact> facts = facts(arguments);
+      LoadSetup setup, StressResult result, List<Phase> phases, LiveSeries series) {
+    List<Fact> facts = setup.facts();
     facts.add(new Fact("failure mode", result.mode().words()));
     facts.add(new Fact("recovery", result.recovery().words()));
     facts.add(
@@ -118,7 +99,7 @@ final class LoadReports {
             "least time that the queue could take to empty",
             LoadText.text("%.1f s", result.drainNanos() / NANOS_PER_SECOND)));
     return new LoadReport(
-        "stress test",
+        setup.named(STRESS),
         result.verdict().name(),
         COMPLETE,
         LoadRun.environment(),

@@ -42,21 +42,36 @@ final class LoadText {
   }
 
   static String point(BreakingPoint point) {
-    String range = text("%,.0f to %,.0f msg/s", point.lowPerSecond(), point.highPerSecond());
     String found =
         switch (point.outcome()) {
           case CONFIRMED ->
               text("breaking point %,.0f msg/s, confirmed", point.perSecond().orElseThrow());
-          case INTERVAL -> "breaking point within " + range + "; trials in between disagree";
+          case INTERVAL -> interval(point);
           case ABOVE ->
               text("breaking point above %,.0f msg/s: raise --most", point.lowPerSecond());
-          case BELOW -> text("breaking point below %,.0f msg/s", point.highPerSecond());
+          case BELOW -> below(point);
           case INVALID ->
               text("no breaking point: invalid; kept up to %,.0f msg/s", point.lowPerSecond());
         };
     return found
         + rate("; knee ", point.kneePerSecond())
         + rate("; cliff ", point.cliffPerSecond());
+  }
+
+  private static String interval(BreakingPoint point) {
+    return Double.isInfinite(point.highPerSecond())
+        ? text(
+            "breaking point above %,.0f msg/s; trials at each rate beyond disagree",
+            point.lowPerSecond())
+        : text(
+            "breaking point within %,.0f to %,.0f msg/s; trials in between disagree",
+            point.lowPerSecond(), point.highPerSecond());
+  }
+
+  private static String below(BreakingPoint point) {
+    return Double.isInfinite(point.highPerSecond())
+        ? "no breaking point: trials at each rate disagree"
+        : text("breaking point below %,.0f msg/s", point.highPerSecond());
   }
 
   private static String rate(String name, OptionalDouble perSecond) {

@@ -8,6 +8,7 @@ import io.mexcbench.load.live.StressResult;
 import io.mexcbench.load.live.StressTest;
 import io.mexcbench.load.pace.LoadVerdict;
 import io.mexcbench.load.search.LoadException;
+import io.mexcbench.report.LoadReport;
 import io.mexcbench.report.LoadReport.Phase;
 import java.io.PrintWriter;
 import java.util.List;
@@ -45,6 +46,7 @@ final class StressTestCommand implements Callable<Integer> {
   private static final double NANOS_PER_SECOND = 1e9;
 
   @Mixin private LoadArguments arguments = new LoadArguments();
+  @Mixin private ElsewhereArguments elsewhere = new ElsewhereArguments();
 
   @Option(
       names = "--factor",
@@ -68,6 +70,7 @@ final class StressTestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     arguments.check();
+    elsewhere.check();
     LoadArguments.require(orderLimitMillis > 0, "--order-limit", orderLimitMillis);
     if (factor < 2) {
       throw new UserFailure(ExitCode.USAGE, "--factor must be 2 or more, got " + factor);
@@ -92,13 +95,13 @@ final class StressTestCommand implements Callable<Integer> {
     LoadFolder folder = LoadFolder.create(arguments.results(), "stress-test");
     LiveSeries series = new LiveSeries();
     StressPlan plan = plan();
-    folder.write(LoadReports.ofStress(arguments, series));
+    folder.write(unfinished(series));
     StressResult result;
-    try (LiveRig rig = arguments.start();
+    try (LiveRig rig = arguments.start(elsewhere.remote());
         HdrFiles logs = HdrFiles.in(folder)) {
       result = new StressTest(rig, plan, second -> onSecond(second, series, logs, folder)).run();
     }
-    folder.write(LoadReports.of(arguments, result, phases(plan, result), series));
+    folder.write(LoadReports.of(elsewhere.setup(arguments), result, phases(plan, result), series));
     result
         .checks()
         .forEach(check -> out.println(LoadText.check(check.holds(), check.name(), check.found())));
@@ -119,24 +122,27 @@ final class StressTestCommand implements Callable<Integer> {
     out.flush();
     // Not after each: a page takes time of the machine that is measured.
     if (seen++ % KEPT_SECONDS == 0) {
-      folder.write(LoadReports.ofStress(arguments, series));
+      folder.write(unfinished(series));
     }
   }
 
+  private LoadReport unfinished(LiveSeries series) {
+    LoadSetup setup = elsewhere.setup(arguments);
+    return LoadReports.unfinished(setup.named(LoadReports.STRESS), setup.facts(), series);
+  }
+
   private static List<Phase> phases(StressPlan plan, StressResult result) {
-    double from =
-        (result.seconds().get(0).endNanos() - result.seconds().get(0).block().nanos())
-            / NANOS_PER_SECOND;
-    double stress = end(result, plan.calmSeconds());
-    double calm = end(result, plan.calmSeconds() + plan.stressSeconds());
-    double end = end(result, result.seconds().size());
+    double stress = begin(result, plan.calmSeconds());
+    double calm = begin(result, plan.calmSeconds() + plan.stressSeconds());
+    double end = result.seconds().get(result.seconds().size() - 1).endNanos() / NANOS_PER_SECOND;
     return List.of(
-        new Phase("normal", from, stress),
+        new Phase("normal", begin(result, 0), stress),
         new Phase(plan.factor() + " times as much", stress, calm),
         new Phase("normal again", calm, end));
   }
 
-  private static double end(StressResult result, int seconds) {
-    return result.seconds().get(seconds - 1).endNanos() / NANOS_PER_SECOND;
+  private static double begin(StressResult result, int second) {
+    LiveSecond first = result.seconds().get(second);
+    return (first.endNanos() - first.block().nanos()) / NANOS_PER_SECOND;
   }
 }

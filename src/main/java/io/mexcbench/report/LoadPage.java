@@ -2,7 +2,6 @@ package io.mexcbench.report;
 
 import io.mexcbench.report.LoadReport.Percentile;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,11 +47,19 @@ public final class LoadPage {
   }
 
   private String sections() {
-    return section("Checks", PageTables.checks(report.checks()), report.checks().isEmpty())
-        + section("Steps", PageTables.steps(report.steps()), report.steps().isEmpty())
-        + section("Over time", charts(), report.series().isEmpty())
-        + section("Percentiles", percentiles(), report.percentiles().isEmpty())
-        + section("Facts", PageTables.facts(facts()), false);
+    Sections sections = new Sections();
+    add(sections, "Checks", report.checks(), PageTables.checks(report.checks()));
+    add(sections, "Steps", report.steps(), PageTables.steps(report.steps()));
+    add(sections, "Over time", report.series(), charts());
+    add(sections, "Percentiles", report.percentiles(), percentiles());
+    sections.add("Facts", PageTables.facts(facts()));
+    return sections.html();
+  }
+
+  private static void add(Sections sections, String title, List<?> content, String html) {
+    if (!content.isEmpty()) {
+      sections.add(title, html);
+    }
   }
 
   private List<LoadReport.Fact> facts() {
@@ -60,18 +67,6 @@ public final class LoadPage {
             report.facts().stream(),
             Stream.of(new LoadReport.Fact("environment", report.environment())))
         .toList();
-  }
-
-  private static String section(String title, String html, boolean isEmpty) {
-    String id = title.toLowerCase(Locale.ROOT).replace(' ', '-');
-    return isEmpty
-        ? ""
-        : """
-        <section aria-labelledby="%1$s">
-        <h2 id="%1$s">%2$s</h2>
-        %3$s</section>
-        """
-            .formatted(id, title, html);
   }
 
   private String charts() {

@@ -5,19 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mexcbench.Rounds;
 import io.mexcbench.report.LoadJson;
 import io.mexcbench.report.LoadReport;
-import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whoever ends a load test in the middle finds what was known by then, whole and marked. */
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class KilledLoadTest {
   private static final String ENDLESS = "endurance-test --messages=600000000";
   private static final String PART = "messages  p99";
@@ -39,11 +40,26 @@ class KilledLoadTest {
     return new ProcessBuilder(words).redirectError(folder.resolve("err").toFile()).start();
   }
 
-  private static void awaitLine(Process process, String sign) throws Exception {
-    BufferedReader lines = process.inputReader();
-    String line = lines.readLine();
-    while (!line.contains(sign)) {
-      line = lines.readLine();
+  private void awaitLine(Process process, String sign) throws Exception {
+    if (process.inputReader().lines().noneMatch(line -> line.contains(sign))) {
+      throw new AssertionError(
+          "it ended without \"" + sign + "\": " + Files.readString(folder.resolve("err")));
+    }
+  }
+
+  /** The page is written after everything else. */
+  private void awaitPage(Process process) throws Exception {
+    while (process.isAlive() && !isPageThere()) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private boolean isPageThere() throws Exception {
+    if (!Files.exists(folder.resolve("results"))) {
+      return false;
+    }
+    try (Stream<Path> made = Files.list(folder.resolve("results"))) {
+      return made.anyMatch(result -> Files.exists(result.resolve(LoadFolder.PAGE)));
     }
   }
 
@@ -83,12 +99,29 @@ class KilledLoadTest {
     assertThat(partial().test()).startsWith(command.substring(0, command.indexOf('-')));
   }
 
+  /** A part of a long test takes long: a day has sixty. */
+  @Test
+  void testThatIsKilledInItsFirstPartLeavesAReportToo() throws Exception {
+    Process process = start(ENDLESS);
+    try {
+      awaitPage(process);
+    } finally {
+      process.destroyForcibly();
+    }
+    assertThat(process.waitFor()).isEqualTo(128 + 9);
+    assertThat(partial().doubt()).isEqualTo(LoadReports.UNFINISHED);
+  }
+
   @Test
   void interruptedTestSaysSoAndKeepsWhatItHad() throws Exception {
     Process process = start(ENDLESS);
-    awaitLine(process, PART);
-    process.destroy();
-    assertThat(process.waitFor()).isEqualTo(ExitCode.INTERRUPTED);
+    try {
+      awaitLine(process, PART);
+      process.destroy();
+      assertThat(process.waitFor()).isEqualTo(ExitCode.INTERRUPTED);
+    } finally {
+      process.destroyForcibly();
+    }
     assertThat(folder.resolve("err")).content().startsWith("interrupted; the result is incomplete");
     assertThat(partial().series()).isNotEmpty();
   }

@@ -44,6 +44,11 @@ class LiveTextTest {
         durations);
   }
 
+  /** Of a second without a trouble and without a duration. */
+  static EngineReading quietReading() {
+    return reading(0, NONE);
+  }
+
   @Test
   void lineSaysWhatHappenedInTheSecond() {
     String quiet = LiveText.line(7, reading(0, NONE));

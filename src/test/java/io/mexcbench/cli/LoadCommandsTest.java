@@ -79,9 +79,10 @@ class LoadCommandsTest {
     LoadReport report = ran("load-test", "--short", "--rate=10000", "--most=20000", "--limit=1000");
     assertThat(report.steps()).isNotEmpty();
     assertThat(report.test()).isEqualTo("load test, calm");
-    assertThat(report.facts())
-        .extracting(LoadReport.Fact::name)
-        .contains("outcome", "regular stalls");
+    assertThat(report.facts()).extracting(LoadReport.Fact::name).contains("profile", "outcome");
+    assertThat(report.checks())
+        .extracting(LoadReport.Check::name)
+        .containsExactly("no regular stalls");
     assertThat(report.series())
         .extracting(LoadReport.Series::name)
         .contains("response p99", "heap");
@@ -147,6 +148,14 @@ class LoadCommandsTest {
         .containsExactly(HotPathBenchmark.class.getAnnotation(Fork.class).jvmArgsAppend());
   }
 
+  /** What was measured with another exchange is no baseline of one in the process. */
+  @Test
+  void baselineTestHasItsOwnExchange() {
+    assertThat(run("baseline-test", "--exchange=http://x:1")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("--exchange");
+    assertThat(folder).isEmptyDirectory();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -160,6 +169,8 @@ class LoadCommandsTest {
           endurance-test --duration=PT1S | --duration must be PT10S or more, got PT1S
           load-test --repeats=0 | --repeats must be positive, got 0
           load-test --exchange=ws://x:1 | --exchange must be http://host:port, got ws://x:1
+          load-test --exchange=http://x:1 --seed=2 | --seed is the exchange's own: give it where that is started, not with --exchange
+          stress-test --profile=calm --exchange=http://x:1 | --profile is the exchange's own: give it where that is started, not with --exchange
           endurance-test --messages=-1 | --messages must be positive, got -1
           """)
   void whatCannotBeIsRefusedInOneLine(String line, String message) {

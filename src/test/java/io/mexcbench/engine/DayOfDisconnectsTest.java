@@ -50,6 +50,11 @@ class DayOfDisconnectsTest {
       }
 
       @Override
+      public Histogram empty() {
+        return new Histogram(3);
+      }
+
+      @Override
       public long messages() {
         return rig.meter.counters.messages.sum();
       }

@@ -47,8 +47,7 @@ class ReconnectCyclesTest {
 
   /**
    * What the heap may grow by in each cycle. One forgotten connection holds 4,096 bytes at least,
-   * the buffer of the exchange's end of it. Histograms still grow when something takes longer than
-   * anything before it, by 8,192 bytes each: that weighs more in few cycles.
+   * the buffer of the exchange's end of it.
    */
   private static final double BYTES_PER_CYCLE_MAX = Rounds.of(1_536, 256);
 

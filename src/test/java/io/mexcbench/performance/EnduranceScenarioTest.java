@@ -58,6 +58,11 @@ class EnduranceScenarioTest {
       }
 
       @Override
+      public Histogram empty() {
+        return new Histogram(3);
+      }
+
+      @Override
       public long messages() {
         return messages;
       }

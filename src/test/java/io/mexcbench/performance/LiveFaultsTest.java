@@ -66,22 +66,23 @@ class LiveFaultsTest {
    */
   @Test
   void loadTestFindsAStallAndNamesWhereTheThreadIs() throws Exception {
-    Optional<String> found = Optional.empty();
+    Check check = new Check("not watched yet", true, "");
     boolean isCalm = false;
-    for (long millis = 10; millis <= 100 && found.isEmpty() && !isCalm; millis *= 10) {
+    for (long millis = 10; millis <= 100 && check.holds(); millis *= 10) {
       MachineWatch watch = new MachineWatch(Path.of("/"), System::nanoTime);
       watch.sample();
       try (LiveRig rig = rig(FaultyStrategy.stalling(millis * MILLI, SECOND))) {
-        found = new StallWatch(rig).watch(RATE, 6);
+        check = new StallWatch(rig).watch(RATE, 10);
       }
       watch.sample();
       isCalm = watch.summary().flatMap(ForeignLoad::disturbance).isEmpty();
       System.out.printf(
           "a stall of %d ms: %s; the machine was %s%n",
-          millis, found.orElse("not found"), isCalm ? "calm" : "busy");
+          millis, check.found(), isCalm ? "calm" : "busy");
     }
-    if (isCalm || found.isPresent()) {
-      assertThat(found.orElse("nothing was found"))
+    if (isCalm || !check.holds()) {
+      assertThat(check.holds()).as(check.found()).isFalse();
+      assertThat(check.found())
           .startsWith("it stands still about every ")
           .contains(FaultyStrategy.class.getName());
     }

@@ -22,18 +22,13 @@ import org.HdrHistogram.Histogram;
 public final class EnduranceTest {
   private static final double NANOS_PER_SECOND = 1e9;
 
-  /** An hour, as for the trading system's own durations. */
-  private static final long TOOK_NANOS_MAX = 3_600_000_000_000L;
-
   /** At the beginning everything is slower and grows; the leak rule leaves out as many. */
   private static final int WARM_PARTS = 10;
 
   private final Supplier<Map<Holding, Double>> meter;
   private final Supplier<ClassCensus> census;
   private final LongSupplier nanos;
-
-  /** All of them are there from the beginning: a test for leaks must not grow itself. */
-  private final List<Histogram> took;
+  private final EndurancePlan plan;
 
   private final List<EnduranceSample> samples = new ArrayList<>();
   private ClassCensus warm = ClassCensus.NONE;
@@ -47,11 +42,10 @@ public final class EnduranceTest {
       Supplier<Map<Holding, Double>> meter,
       Supplier<ClassCensus> census,
       LongSupplier nanos) {
+    this.plan = plan;
     this.meter = meter;
     this.census = census;
     this.nanos = nanos;
-    this.took =
-        Stream.generate(() -> new Histogram(TOOK_NANOS_MAX, 3)).limit(plan.parts()).toList();
   }
 
   /**
@@ -63,6 +57,8 @@ public final class EnduranceTest {
   public EnduranceResult run(
       Work work, Supplier<Optional<String>> disturbance, Consumer<EnduranceResult> partial)
       throws InterruptedException, LoadException {
+    // All of them are there from the beginning: a test for leaks must not grow itself.
+    List<Histogram> took = Stream.generate(work::empty).limit(plan.parts()).toList();
     long startNanos = nanos.getAsLong();
     for (Histogram part : took) {
       work.part(part);

@@ -5,6 +5,11 @@ import org.HdrHistogram.Histogram;
 
 /** As many messages as a day has, through decoder, book and strategy without a pause. */
 public final class MarketWork implements Work {
+  /** Whatever takes longer counts as a minute. */
+  private static final long NANOS_MAX = 60_000_000_000L;
+
+  private static final int DIGITS = 3;
+
   private final MarketPath path;
   private final long messagesPerPart;
   private final LongSupplier nanos;
@@ -27,6 +32,11 @@ public final class MarketWork implements Work {
       took.recordValue(Math.min(Math.max(0, now - before), took.getHighestTrackableValue()));
       before = now;
     }
+  }
+
+  @Override
+  public Histogram empty() {
+    return new Histogram(NANOS_MAX, DIGITS);
   }
 
   @Override

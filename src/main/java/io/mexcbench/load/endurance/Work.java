@@ -12,6 +12,9 @@ public interface Work {
    */
   void part(Histogram took) throws InterruptedException, LoadException;
 
+  /** For one part, with room from the start for however long a message may take. */
+  Histogram empty();
+
   /** Worked on since the beginning. */
   long messages();
 }

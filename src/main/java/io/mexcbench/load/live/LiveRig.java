@@ -1,34 +1,23 @@
 package io.mexcbench.load.live;
 
-import io.mexcbench.corpus.SpotMarket;
 import io.mexcbench.engine.Engine;
-import io.mexcbench.engine.EngineException;
-import io.mexcbench.engine.EngineOptions;
-import io.mexcbench.engine.EngineReading;
 import io.mexcbench.engine.EngineSample;
 import io.mexcbench.exchange.ExchangeException;
 import io.mexcbench.exchange.ExchangeOptions;
 import io.mexcbench.exchange.LoadedExchange;
 import io.mexcbench.exchange.OfferedReading;
-import io.mexcbench.exchange.SimulatedExchange;
 import io.mexcbench.load.pace.Responses;
 import io.mexcbench.load.pace.Sending;
 import io.mexcbench.load.search.Block;
 import io.mexcbench.load.search.LoadException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.HdrHistogram.Histogram;
 
 /** A simulated exchange and an engine that trades on it; the engine is in this process. */
 public final class LiveRig implements AutoCloseable {
   private static final int DIGITS = 3;
-  private static final long NANOS_PER_MILLI = 1_000_000;
-  private static final long READY_SECONDS = 60;
   private static final long DRAIN_SECONDS = 60;
   private static final long LOOK_MILLIS = 5;
-  private static final long QUIET_MILLIS = 50;
-  private static final int QUIET_LOOKS = 3;
 
   /** Until it is ready: enough for books to become live, and nothing that would be noticed. */
   private static final int FIRST_PER_SECOND = 200;
@@ -40,6 +29,7 @@ public final class LiveRig implements AutoCloseable {
   private LiveTotals totals = LiveTotals.NONE;
   private long readNanos;
   private final long ordersBefore;
+  private final long responseNanosMax;
   private int perSecond;
 
   private LiveRig(LoadedExchange exchange, Engine engine) throws ExchangeException {
@@ -47,12 +37,13 @@ public final class LiveRig implements AutoCloseable {
     this.engine = engine;
     before = exchange.offered();
     ordersBefore = exchange.ordersTaken();
+    responseNanosMax = engine.readInDetail().eventAge().getHighestTrackableValue();
   }
 
   /** With an exchange in this process; returns when every book is live and nothing is offered. */
   public static LiveRig start(LiveRigOptions options) throws LoadException, InterruptedException {
     return startAt(
-        exchange(
+        LiveSystem.exchange(
             ExchangeOptions.standard()
                 .withProfile(options.profile())
                 .withSeed(options.seed())
@@ -69,7 +60,7 @@ public final class LiveRig implements AutoCloseable {
       throws LoadException, InterruptedException {
     try {
       exchange.offer(FIRST_PER_SECOND);
-      return quiet(exchange, engine(exchange, ExchangeOptions.standard(), options));
+      return quiet(exchange, LiveSystem.engine(exchange, ExchangeOptions.standard(), options));
     } catch (ExchangeException e) {
       exchange.close();
       throw new LoadException(e.getMessage(), e);
@@ -79,72 +70,15 @@ public final class LiveRig implements AutoCloseable {
     }
   }
 
-  private static SimulatedExchange exchange(ExchangeOptions market) throws LoadException {
-    try {
-      return SimulatedExchange.start(market);
-    } catch (ExchangeException e) {
-      throw new LoadException(e.getMessage(), e);
-    }
-  }
-
-  private static Engine engine(
-      LoadedExchange exchange, ExchangeOptions market, LiveRigOptions options)
-      throws LoadException, InterruptedException {
-    Engine engine = started(exchange, market, options);
-    try {
-      engine.ready().toCompletableFuture().get(READY_SECONDS, TimeUnit.SECONDS);
-      return engine;
-    } catch (ExecutionException | TimeoutException e) {
-      engine.close();
-      throw new LoadException(
-          "the engine was not ready within " + READY_SECONDS + " s; look at scripts/live", e);
-    } catch (InterruptedException | RuntimeException e) {
-      engine.close();
-      throw e;
-    }
-  }
-
   private static LiveRig quiet(LoadedExchange exchange, Engine engine)
       throws InterruptedException, ExchangeException {
     try {
       exchange.offer(0);
-      awaitQuiet(engine);
+      LiveSystem.awaitQuiet(engine);
       return new LiveRig(exchange, engine);
     } catch (InterruptedException | ExchangeException | RuntimeException e) {
       engine.close();
       throw e;
-    }
-  }
-
-  /** What was pushed before the test began must not be counted as work of it. */
-  private static void awaitQuiet(Engine engine) throws InterruptedException {
-    int quiet = 0;
-    while (quiet < QUIET_LOOKS) {
-      TimeUnit.MILLISECONDS.sleep(QUIET_MILLIS);
-      EngineReading reading = engine.read();
-      boolean isQuiet =
-          reading.messages() == 0 && reading.waitingBytes() == 0 && reading.liveOrders() == 0;
-      quiet = isQuiet ? quiet + 1 : 0;
-    }
-  }
-
-  private static Engine started(
-      LoadedExchange exchange, ExchangeOptions market, LiveRigOptions options)
-      throws LoadException {
-    try {
-      return Engine.start(
-          new EngineOptions(
-              exchange.spotUri(),
-              exchange.restUri(),
-              SpotMarket.symbols().subList(0, options.symbols()),
-              market.apiKey(),
-              market.secret(),
-              options.sessionPrefix(),
-              options.seed(),
-              Long.MAX_VALUE,
-              options.strategies()));
-    } catch (EngineException e) {
-      throw new LoadException(e.getMessage(), e);
     }
   }
 
@@ -185,7 +119,10 @@ public final class LiveRig implements AutoCloseable {
     Block block =
         new Block(
             sample.reading().nanos(),
-            new Sending(now.due() - before.due(), now.came() - before.came(), lateness(now)),
+            new Sending(
+                now.due() - before.due(),
+                now.came() - before.came(),
+                Lateness.between(before, now)),
             new Responses(sample.eventAge(), sample.processing(), now.dropped() - before.dropped()),
             totals.waiting());
     before = now;
@@ -197,16 +134,6 @@ public final class LiveRig implements AutoCloseable {
         sample.reading(),
         block,
         runtime.totalMemory() - runtime.freeMemory());
-  }
-
-  private Histogram lateness(OfferedReading now) {
-    Histogram histogram = new Histogram(DIGITS);
-    long[] counts = now.lateByMillis();
-    for (int millis = 0; millis < counts.length; millis++) {
-      histogram.recordValueWithCount(
-          millis * NANOS_PER_MILLI, counts[millis] - before.lateByMillis()[millis]);
-    }
-    return histogram;
   }
 
   /** Offers nothing until no message is on its way any more. */
@@ -245,6 +172,11 @@ public final class LiveRig implements AutoCloseable {
     } catch (ExchangeException e) {
       throw new LoadException(e.getMessage(), e);
     }
+  }
+
+  /** With room for every response from the start. */
+  Histogram emptyResponses() {
+    return new Histogram(responseNanosMax, DIGITS);
   }
 
   /** Since the system was ready. */

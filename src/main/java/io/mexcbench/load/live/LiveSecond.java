@@ -15,6 +15,11 @@ import io.mexcbench.load.search.Block;
  */
 public record LiveSecond(
     long endNanos, int offeredPerSecond, EngineReading engine, Block block, long heapBytes) {
+  /** The same in a time that began so much earlier. */
+  public LiveSecond later(long nanos) {
+    return new LiveSecond(endNanos + nanos, offeredPerSecond, engine, block, heapBytes);
+  }
+
   /** To be kept: with distributions of one digit. */
   LiveSecond coarse() {
     return new LiveSecond(endNanos, offeredPerSecond, engine, block.coarse(), heapBytes);

@@ -32,6 +32,11 @@ public final class LiveWork implements Work {
   }
 
   @Override
+  public Histogram empty() {
+    return rig.emptyResponses();
+  }
+
+  @Override
   public long messages() {
     return rig.totals().worked();
   }

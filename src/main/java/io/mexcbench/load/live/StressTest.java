@@ -37,19 +37,18 @@ public final class StressTest {
     rig.offer(plan.normalPerSecond());
     rig.pass(plan.settleSeconds() * SECOND);
     PileWatch pile = PileWatch.begin();
-    rig.look();
+    catchUp();
     Block calm = pass(plan.calmSeconds());
     rig.offer(plan.stressPerSecond());
     int half = plan.stressSeconds() / 2;
     Block first = pass(half);
     pile.halfway();
-    rig.look();
+    catchUp();
     Block stress = Block.sum(List.of(first, pass(plan.stressSeconds() - half)));
-    long endNanos = seconds.get(seconds.size() - 1).endNanos();
     Check piled = pile.end(seconds.get(0).engine().capacityBytes());
-    // What this held up is not what the stress did.
-    rig.look();
     rig.offer(plan.normalPerSecond());
+    // The stress went on until now.
+    LiveSecond end = rig.look();
     pass(plan.recoverySeconds());
     rig.drainAll();
     int calmSeconds = plan.calmSeconds();
@@ -58,8 +57,14 @@ public final class StressTest {
             .of(
                 windows.subList(0, calmSeconds),
                 windows.subList(calmSeconds + plan.stressSeconds(), windows.size()),
-                endNanos);
-    return result(calm, stress, recovery, piled);
+                end.endNanos());
+    return result(calm, stress, end.block().waiting(), recovery, piled);
+  }
+
+  /** What a whole collection held up, which is not what the rate did, is judged in no second. */
+  private void catchUp() throws InterruptedException, LoadException {
+    rig.look();
+    rig.pass(SECOND);
   }
 
   /** Gives back what came of so many seconds together. */
@@ -85,11 +90,11 @@ public final class StressTest {
         second.block().waiting());
   }
 
-  private StressResult result(Block calm, Block stress, Recovery recovery, Check piled)
-      throws LoadException {
+  private StressResult result(
+      Block calm, Block stress, long waiting, Recovery recovery, Check piled) throws LoadException {
     double best =
         seconds.stream().mapToDouble(second -> second.block().donePerSecond()).max().orElse(0);
-    long drainNanos = DrainBound.nanos(stress.waiting(), best, plan.normalPerSecond());
+    long drainNanos = DrainBound.nanos(waiting, best, plan.normalPerSecond());
     long limitNanos = DrainBound.limitNanos(drainNanos);
     LiveTotals totals = rig.totals();
     StressChecks checks = new StressChecks(plan, totals, rig.ordersTaken());

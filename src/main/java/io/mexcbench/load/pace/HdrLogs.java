@@ -29,41 +29,48 @@ public final class HdrLogs {
 
   /** Writes a log as it comes, and keeps nothing of it: a day of seconds fits into no memory. */
   public static final class Writer implements AutoCloseable {
-    private final PrintStream out;
-    private final HistogramLogWriter log;
+    private final OutputStream out;
+
+    /** A {@link PrintStream} hides that it could not write, so it only writes here. */
+    private final ByteArrayOutputStream text = new ByteArrayOutputStream();
+
+    private final PrintStream lines = new PrintStream(text, false, StandardCharsets.UTF_8);
+    private final HistogramLogWriter log = new HistogramLogWriter(lines);
 
     /**
      * @param out is closed with this
      */
     public Writer(OutputStream out) {
-      this.out = new PrintStream(out, false, StandardCharsets.UTF_8);
-      log = new HistogramLogWriter(this.out);
+      this.out = out;
       log.outputLogFormatVersion();
       log.outputLegend();
     }
 
     /** Adds a line, which is in the file when this returns. */
-    public void add(Interval each) {
+    public void add(Interval each) throws IOException {
       log.outputIntervalHistogram(
           each.fromMillis() / MILLIS_PER_SECOND,
           each.toMillis() / MILLIS_PER_SECOND,
           each.histogram(),
           NANOS_PER_MILLI);
+      write();
+    }
+
+    private void write() throws IOException {
+      lines.flush();
+      text.writeTo(out);
+      text.reset();
       out.flush();
     }
 
     @Override
-    public void close() {
-      out.close();
+    public void close() throws IOException {
+      try {
+        write();
+      } finally {
+        out.close();
+      }
     }
-  }
-
-  public static String write(List<Interval> intervals) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (Writer writer = new Writer(bytes)) {
-      intervals.forEach(writer::add);
-    }
-    return bytes.toString(StandardCharsets.UTF_8);
   }
 
   /** All that several logs hold, as one. */

@@ -2,6 +2,7 @@ package io.mexcbench.load.search;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
@@ -10,7 +11,8 @@ import java.util.stream.Stream;
  * a number, else there is only an interval.
  *
  * <p>Where the load could not be offered a search still says how far the system was seen to keep
- * up; then the number is one that the system keeps at least.
+ * up; then the number is one that the system keeps at least. A search that found no end on one side
+ * has no middle, and where there is such a one there is no median either.
  */
 public record RepeatedPoint(List<BreakingPoint> points) {
   private static final double APART_MAX = 0.15;
@@ -34,20 +36,29 @@ public record RepeatedPoint(List<BreakingPoint> points) {
     return isKnown() && apart() <= APART_MAX;
   }
 
-  public double medianPerSecond() {
+  /** Empty where a search has no number and no interval with two ends. */
+  public OptionalDouble medianPerSecond() {
+    if (points.isEmpty() || !points.stream().allMatch(RepeatedPoint::hasMiddle)) {
+      return OptionalDouble.empty();
+    }
     double[] sorted = points.stream().mapToDouble(RepeatedPoint::middle).sorted().toArray();
     int half = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    return OptionalDouble.of(
+        sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2);
+  }
+
+  private static boolean hasMiddle(BreakingPoint point) {
+    return switch (point.outcome()) {
+      case CONFIRMED, INVALID -> true;
+      case INTERVAL -> Double.isFinite(point.highPerSecond());
+      case ABOVE, BELOW -> false;
+    };
   }
 
   private static double middle(BreakingPoint point) {
-    return point
-        .perSecond()
-        .orElseGet(
-            () ->
-                Double.isInfinite(point.highPerSecond())
-                    ? point.lowPerSecond()
-                    : (point.lowPerSecond() + point.highPerSecond()) / 2);
+    return point.outcome() == Outcome.INVALID
+        ? point.lowPerSecond()
+        : point.perSecond().orElseGet(() -> (point.lowPerSecond() + point.highPerSecond()) / 2);
   }
 
   /** All that a search says of itself: its number, or both ends of its interval. */
@@ -71,12 +82,18 @@ public record RepeatedPoint(List<BreakingPoint> points) {
 
   /** How far the one furthest away lies from the median, as a share of it. */
   double apart() {
-    double median = medianPerSecond();
-    return ends().map(end -> Math.abs(end / median - 1)).max().orElse(Double.POSITIVE_INFINITY);
+    OptionalDouble median = medianPerSecond();
+    return median.isEmpty()
+        ? Double.POSITIVE_INFINITY
+        : ends().map(end -> Math.abs(end / median.getAsDouble() - 1)).max().orElseThrow();
   }
 
   private boolean isLeast() {
     return points.stream().anyMatch(one -> one.outcome() == Outcome.INVALID);
+  }
+
+  private boolean areAll(Outcome outcome) {
+    return points.stream().allMatch(one -> one.outcome() == outcome);
   }
 
   /** Such as {@code 41,000 msg/s, all of 10 within 7.2 % of it}. */
@@ -84,22 +101,50 @@ public record RepeatedPoint(List<BreakingPoint> points) {
     if (!isKnown()) {
       return points.size() + " valid searches are too few to say how far apart they come out";
     }
-    return isNarrow()
-        ? String.format(
-            Locale.ROOT,
-            "%s%,.0f msg/s, all of %d within %.1f %% of it",
-            isLeast() ? "at least " : "",
-            medianPerSecond(),
-            points.size(),
-            PERCENT * apart())
-        : String.format(
-            Locale.ROOT,
+    if (isNarrow()) {
+      return text(
+          "%s%,.0f msg/s, all of %d within %.1f %% of it",
+          isLeast() ? "at least " : "",
+          medianPerSecond().orElseThrow(),
+          points.size(),
+          PERCENT * apart());
+    }
+    return Double.isInfinite(highestPerSecond()) ? withoutUpperEnd() : between();
+  }
+
+  private String withoutUpperEnd() {
+    if (areAll(Outcome.ABOVE)) {
+      return text("above %,.0f msg/s, all of %d: raise --most", lowestPerSecond(), points.size());
+    }
+    return lowestPerSecond() > 0
+        ? text(
+            "at least %,.0f msg/s: of %d searches some found no upper end",
+            lowestPerSecond(), points.size())
+        : text(
+            "not known: of %d searches some found no lower end and some no upper one",
+            points.size());
+  }
+
+  private String between() {
+    if (areAll(Outcome.BELOW)) {
+      return text("below %,.0f msg/s, all of %d", highestPerSecond(), points.size());
+    }
+    OptionalDouble median = medianPerSecond();
+    return median.isEmpty()
+        ? text(
+            "at most %,.0f msg/s: of %d searches some found no rate that is kept",
+            highestPerSecond(), points.size())
+        : text(
             "between %,.0f and %,.0f msg/s: of %d searches some lie further than %.0f %% from the"
                 + " median of %,.0f",
             lowestPerSecond(),
             highestPerSecond(),
             points.size(),
             PERCENT * APART_MAX,
-            medianPerSecond());
+            median.getAsDouble());
+  }
+
+  private static String text(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
   }
 }

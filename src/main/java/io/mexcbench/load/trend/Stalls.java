@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param count how often it was seen
  * @param longestNanos that something took while it did
  * @param everySeconds from one to the next, in the middle
+ * @param limitNanos what took longer than that was counted as one
  */
-public record Stalls(int count, double longestNanos, double everySeconds) {
+public record Stalls(int count, double longestNanos, double everySeconds, double limitNanos) {
   /** Beyond what a stretch usually shows. */
   private static final double MARKED = 10;
 
@@ -29,15 +30,16 @@ public record Stalls(int count, double longestNanos, double everySeconds) {
    *
    * @param atSeconds when each stretch ended, rising
    * @param slowestNanos what took longest in it
+   * @param leastNanos what takes no longer than that counts as none
    */
-  public static Optional<Stalls> of(double[] atSeconds, double[] slowestNanos) {
+  public static Optional<Stalls> of(double[] atSeconds, double[] slowestNanos, double leastNanos) {
     if (slowestNanos.length == 0) {
       return Optional.empty();
     }
     double highest = Arrays.stream(slowestNanos).max().orElse(0);
     Optional<Stalls> found = Optional.empty();
     // Where short ones come by chance, only the longer ones are regular.
-    double limit = MARKED * median(slowestNanos);
+    double limit = Math.max(leastNanos, MARKED * median(slowestNanos));
     while (found.isEmpty() && limit > 0 && limit < highest) {
       found = beyond(limit, atSeconds, slowestNanos);
       limit *= HIGHER;
@@ -56,10 +58,10 @@ public record Stalls(int count, double longestNanos, double everySeconds) {
       }
       longest = isMarked ? Math.max(longest, slowestNanos[i]) : longest;
     }
-    return begins.size() < LEAST ? Optional.empty() : regular(begins, longest);
+    return begins.size() < LEAST ? Optional.empty() : regular(begins, longest, limit);
   }
 
-  private static Optional<Stalls> regular(List<Double> begins, double longest) {
+  private static Optional<Stalls> regular(List<Double> begins, double longest, double limit) {
     double[] gaps = new double[begins.size() - 1];
     for (int i = 0; i < gaps.length; i++) {
       gaps[i] = begins.get(i + 1) - begins.get(i);
@@ -67,7 +69,7 @@ public record Stalls(int count, double longestNanos, double everySeconds) {
     double middle = median(gaps);
     long alike = Arrays.stream(gaps).filter(gap -> Math.abs(gap / middle - 1) <= REGULAR).count();
     return alike >= REGULAR_SHARE * gaps.length
-        ? Optional.of(new Stalls(begins.size(), longest, middle))
+        ? Optional.of(new Stalls(begins.size(), longest, middle, limit))
         : Optional.empty();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,12 +34,38 @@ class HdrLogsTest {
         }
         intervals.add(new HdrLogs.Interval(1_000L * second, 1_000L * (second + 1), histogram));
       }
-      logs.add(Files.writeString(folder.resolve(generator + ".hdr"), HdrLogs.write(intervals)));
+      logs.add(written(folder.resolve(generator + ".hdr"), intervals));
     }
     Histogram sum = HdrLogs.sum(logs);
     assertThat(sum).isEqualTo(all);
     System.out.printf("%d logs of %d samples merged%n", logs.size(), sum.getTotalCount());
     assertThat(sum.getTotalCount()).isEqualTo(12_000);
+  }
+
+  private static Path written(Path log, List<HdrLogs.Interval> intervals) throws IOException {
+    try (HdrLogs.Writer writer = new HdrLogs.Writer(Files.newOutputStream(log))) {
+      for (HdrLogs.Interval interval : intervals) {
+        writer.add(interval);
+      }
+    }
+    return log;
+  }
+
+  /** A disk that is full, at a line or at the end. */
+  @Test
+  void whatCannotBeWrittenIsSaid() {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int one) throws IOException {
+            throw new IOException("no room");
+          }
+        };
+    HdrLogs.Writer writer = new HdrLogs.Writer(full);
+    assertThatThrownBy(() -> writer.add(new HdrLogs.Interval(0, 1, new Histogram(3))))
+        .isInstanceOf(IOException.class)
+        .hasMessage("no room");
+    assertThatThrownBy(writer::close).hasMessage("no room");
   }
 
   @Test

@@ -23,7 +23,7 @@ class DeliberateFaultsTest {
       slowest[i] = load.pass(SECOND / 10).responses().response().getMaxValue();
       at[i] = (i + 1) / 10.0;
     }
-    return Stalls.of(at, slowest);
+    return Stalls.of(at, slowest, 0);
   }
 
   @Test

@@ -5,8 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RepeatedPointTest {
+  private static final double INFINITE = Double.POSITIVE_INFINITY;
+
+  private static String words(BreakingPoint... points) {
+    return new RepeatedPoint(List.of(points)).words();
+  }
+
   private static BreakingPoint confirmed(double perSecond) {
     return new BreakingPoint(
         Outcome.CONFIRMED, OptionalDouble.of(perSecond), perSecond, 1.1 * perSecond, List.of(), "");
@@ -48,18 +56,53 @@ class RepeatedPointTest {
 
   @Test
   void whereTheLoadWasTheLimitItIsALeast() {
-    double infinite = Double.POSITIVE_INFINITY;
     RepeatedPoint point =
         new RepeatedPoint(
             List.of(
-                other(Outcome.INVALID, 1_000, infinite),
+                other(Outcome.INVALID, 1_000, INFINITE),
                 confirmed(1_000),
-                other(Outcome.INVALID, 0, infinite)));
+                other(Outcome.INVALID, 0, INFINITE)));
     assertThat(point.words()).isEqualTo("at least 1,000 msg/s, all of 2 within 0.0 % of it");
+    assertThat(point.medianPerSecond()).hasValue(1_000);
     assertThat(new RepeatedPoint(List.of(confirmed(1))).isKnown()).isFalse();
     assertThat(
-            new RepeatedPoint(List.of(confirmed(1_000), other(Outcome.ABOVE, 1_000, infinite)))
+            new RepeatedPoint(List.of(confirmed(1_000), other(Outcome.ABOVE, 1_000, INFINITE)))
                 .isNarrow())
         .isFalse();
+  }
+
+  @Test
+  void whereNothingBrokeTheySayWhatToRaise() {
+    assertThat(words(other(Outcome.ABOVE, 2_000, INFINITE), other(Outcome.ABOVE, 2_000, INFINITE)))
+        .isEqualTo("above 2,000 msg/s, all of 2: raise --most");
+  }
+
+  @Test
+  void whereNothingWasKeptTheyHaveAnUpperEndOnly() {
+    assertThat(words(other(Outcome.BELOW, 0, 100), other(Outcome.BELOW, 0, 121)))
+        .isEqualTo("below 121 msg/s, all of 2");
+    assertThat(words(other(Outcome.BELOW, 0, 100), confirmed(150)))
+        .isEqualTo("at most 150 msg/s: of 2 searches some found no rate that is kept");
+  }
+
+  /** An end that nobody found is no number, and nothing lies in its middle. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Outcome.class,
+      names = {"ABOVE", "INTERVAL"})
+  void whereAnUpperEndIsMissingTheLowerOneIsSaid(Outcome outcome) {
+    RepeatedPoint point =
+        new RepeatedPoint(List.of(confirmed(1_000), other(outcome, 900, INFINITE), confirmed(990)));
+    assertThat(point.words())
+        .isEqualTo("at least 900 msg/s: of 3 searches some found no upper end");
+    assertThat(point.medianPerSecond()).isEmpty();
+  }
+
+  @Test
+  void whereBothEndsAreMissingNothingIsKnown() {
+    assertThat(words(other(Outcome.BELOW, 0, INFINITE), other(Outcome.BELOW, 0, INFINITE)))
+        .isEqualTo("not known: of 2 searches some found no lower end and some no upper one");
+    assertThat(words(other(Outcome.ABOVE, 900, INFINITE), other(Outcome.BELOW, 0, 100)))
+        .doesNotContain("Infinity", "median");
   }
 }
