@@ -11,8 +11,10 @@ import io.mexcbench.regression.Gate;
 import io.mexcbench.regression.GateOptions;
 import io.mexcbench.regression.Report;
 import io.mexcbench.regression.Thresholds;
+import io.mexcbench.report.ConsoleReport;
 import io.mexcbench.report.JudgedRun;
 import io.mexcbench.report.MetricsReport;
+import io.mexcbench.report.ReportContext;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -167,24 +169,25 @@ final class BaselineTestCommand implements Callable<Integer> {
           baseline, measured);
       return isBaselineRequired ? ExitCode.NOT_JUDGED : ExitCode.PASS;
     }
-    folder.write(MetricsReport.FILE, metrics(baseline, measured, start));
-    return Main.commandLine()
-        .setOut(out)
-        .setErr(spec.commandLine().getErr())
-        .execute("compare", "--baseline=" + baseline, "--candidate=" + measured);
+    Report report = compare(baseline, measured);
+    JudgedRun run =
+        new JudgedRun(JudgedRun.LIVE, Environments.ofThisMachine(LiveFork.FLAGS).id(), start);
+    folder.write(MetricsReport.FILE, MetricsReport.render(report, run));
+    out.print(
+        new ConsoleReport(
+                ReportContext.of(baseline.toString()), Terminal.columns(), Terminal.isColored())
+            .render(report));
+    out.flush();
+    return ExitCode.of(report, false, false);
   }
 
-  /** The same judgement as Prometheus reads it. */
-  private static String metrics(Path baseline, Path measured, Instant start) {
+  /** As the command of that name does by default. */
+  private static Report compare(Path baseline, Path measured) {
     try {
-      Report report =
-          Gate.compare(
-              JmhReader.read(baseline),
-              JmhReader.read(measured),
-              GateOptions.ofFiles(Thresholds.of(Thresholds.DEFAULT_PERCENT)));
-      return MetricsReport.render(
-          report,
-          new JudgedRun(JudgedRun.LIVE, Environments.ofThisMachine(LiveFork.FLAGS).id(), start));
+      return Gate.compare(
+          JmhReader.read(baseline),
+          JmhReader.read(measured),
+          GateOptions.ofFiles(Thresholds.of(Thresholds.DEFAULT_PERCENT)));
     } catch (JmhJsonException e) {
       throw new UserFailure(ExitCode.USAGE, e.getMessage(), e);
     }

@@ -14,22 +14,26 @@ final class FleetPlace {
 
   /** To store in. */
   static Fleet open(String option, String url) {
-    return opened(option, url, Fleet::open);
+    return open(option, url, Surroundings.real().credentials());
+  }
+
+  static Fleet open(String option, String url, Credentials credentials) {
+    return opened(option, url, credentials, Fleet::open);
   }
 
   /** To read from. */
   static Fleet existing(String option, String url) {
-    return opened(option, url, Fleet::openExisting);
+    return opened(option, url, Surroundings.real().credentials(), Fleet::openExisting);
   }
 
   private interface Opening {
     Fleet of(String url, Optional<String> password) throws FleetException;
   }
 
-  private static Fleet opened(String option, String url, Opening opening) {
+  private static Fleet opened(String option, String url, Credentials credentials, Opening opening) {
     requireHarmless(option, url);
     try {
-      return opening.of(url, Surroundings.real().credentials().secret(PASSWORD));
+      return opening.of(url, credentials.secret(PASSWORD));
     } catch (FleetException e) {
       throw new UserFailure(ExitCode.USAGE, option + ": " + e.getMessage(), e);
     }

@@ -3,12 +3,23 @@ package io.mexcbench.fleet;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 
 /** Results of many runners in a PostgreSQL database. */
 public final class Fleet implements AutoCloseable {
+  /**
+   * A runner that is frozen in a transaction, or whose machine has gone without a word, loses it
+   * and all that it locked. Who waits for such a one waits longer than that, and gets through.
+   */
+  private static final String LIMITS =
+      "SET idle_in_transaction_session_timeout = '60s'; SET lock_timeout = '90s'";
+
+  /** Longer than the server may make anybody wait: one that is silent for so long has gone. */
+  private static final String SILENCE_SECONDS_MAX = "120";
+
   private final Connection connection;
   private final String place;
   private final FleetQueries queries;
@@ -49,11 +60,14 @@ public final class Fleet implements AutoCloseable {
     Properties properties = new Properties();
     password.ifPresent(secret -> properties.setProperty("password", secret));
     properties.setProperty("ApplicationName", "mexcbench");
+    properties.setProperty("tcpKeepAlive", "true");
+    properties.setProperty("socketTimeout", SILENCE_SECONDS_MAX);
     try {
       Fleet fleet = new Fleet(DriverManager.getConnection(url, properties), place);
       try {
-        fleet.connection.setAutoCommit(false);
+        fleet.limit();
         check.of(fleet.connection, place);
+        fleet.connection.rollback();
         return fleet;
       } catch (SQLException | FleetException e) {
         fleet.close();
@@ -62,6 +76,14 @@ public final class Fleet implements AutoCloseable {
     } catch (SQLException e) {
       throw failed(place, e);
     }
+  }
+
+  /** Outside of any transaction, which would take the limits along when it is rolled back. */
+  private void limit() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(LIMITS);
+    }
+    connection.setAutoCommit(false);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,6 +99,7 @@ final class FleetQueries {
   }
 
   private List<StoredRun> read(String column, String value) throws SQLException {
+    beginSnapshot();
     Map<String, SortedMap<Integer, StoredRun.Stored>> shards = shards(column, value);
     List<StoredRun> runs = new ArrayList<>();
     each(
@@ -114,6 +116,13 @@ final class FleetQueries {
     return runs;
   }
 
+  /** What follows is of one moment, whatever is pushed or taken away meanwhile. */
+  private void beginSnapshot() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+    }
+  }
+
   private Map<String, SortedMap<Integer, StoredRun.Stored>> shards(String column, String value)
       throws SQLException {
     Map<String, SortedMap<Integer, StoredRun.Stored>> shards = new TreeMap<>();
@@ -128,14 +137,7 @@ final class FleetQueries {
     each(
         "SELECT s.run, s.shard, s.entry" + of.formatted("result_benchmarks"),
         value,
-        row -> {
-          StoredRun.Stored shard =
-              shards.getOrDefault(row.getString(1), new TreeMap<>()).get(row.getInt(2));
-          // A shard that was pushed between the two questions is one of the next answer.
-          if (shard != null) {
-            shard.entries().add(row.getString(3));
-          }
-        });
+        row -> shards.get(row.getString(1)).get(row.getInt(2)).entries().add(row.getString(3)));
     return shards;
   }
 

@@ -67,12 +67,9 @@ final class FleetSchema {
     }
   }
 
+  /** Looks where the other statements look, which may be another schema than the current one. */
   private static boolean exists(Connection connection) throws SQLException {
-    return number(
-            connection,
-            "SELECT COUNT(*) FROM information_schema.tables"
-                + " WHERE table_name = 'result_version' AND table_schema = current_schema()")
-        > 0;
+    return number(connection, "SELECT COUNT(to_regclass('result_version'))") > 0;
   }
 
   private static long number(Connection connection, String query) throws SQLException {

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Types;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -16,13 +15,6 @@ import java.util.TreeMap;
  * transaction of its own, so that shards that are pushed at once do not wait for each other.
  */
 final class ShardPush {
-  /**
-   * A push that waits for another one of the same shard, or whose machine has gone without a word,
-   * ends after a minute.
-   */
-  private static final String LIMITS =
-      "SET LOCAL lock_timeout = '60s'; SET LOCAL idle_in_transaction_session_timeout = '60s'";
-
   private final Connection connection;
   private final String place;
   private final PushedShard shard;
@@ -37,9 +29,6 @@ final class ShardPush {
   boolean store() throws SQLException, FleetException {
     announce();
     connection.commit();
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(LIMITS);
-    }
     boolean isNew = insertShard();
     if (isNew) {
       insertBenchmarks();

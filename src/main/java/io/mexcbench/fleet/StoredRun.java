@@ -44,8 +44,8 @@ public final class StoredRun {
   /**
    * The result of the whole run.
    *
-   * @throws FleetException if it is INCOMPLETE, its shards do not agree, or what was stored was
-   *     changed since
+   * @throws FleetException if it is INCOMPLETE, its shards do not agree, or one of its texts is
+   *     damaged
    * @throws BaselineException if nothing can be compared with it
    */
   public Baseline result() throws FleetException, BaselineException {

@@ -93,8 +93,23 @@ final class PostgreSql implements Database {
     return url.replaceFirst("[?].*", "");
   }
 
+  /**
+   * Whoever opens the store next must not be faster than the server, which ends by itself later.
+   */
   @Override
   public void close() throws SQLException {
-    guard.close();
+    try {
+      if (!isReader && guard.isValid(1)) {
+        unlock();
+      }
+    } finally {
+      guard.close();
+    }
+  }
+
+  private void unlock() throws SQLException {
+    try (Statement statement = guard.createStatement()) {
+      statement.execute("SELECT pg_advisory_unlock(" + LOCK + ")");
+    }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mexcbench.baseline.SampleRun;
 import io.mexcbench.store.PostgresServer;
+import io.mexcbench.store.SharedPostgres;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,39 +13,40 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real server with an empty database for each test. */
+@ExtendWith(SharedPostgres.class)
 abstract class FleetFixture {
   static final String PARSE = "a.b.ParserBenchmark.parse";
   static final String SIGN = "a.b.SignerBenchmark.sign";
   static final String NAME = "20260131T081500Z-1234567";
 
-  static PostgresServer server;
-  private static int databases;
+  /** Who waits for what a test or another one holds by {@code pg_advisory_lock}. */
+  static final String WAITING =
+      "SELECT COUNT(*) FROM pg_locks JOIN pg_database ON database = pg_database.oid"
+          + " WHERE locktype = 'advisory' AND NOT granted AND datname = current_database()";
 
   @TempDir Path folder;
 
+  PostgresServer server;
   String url;
 
-  @BeforeAll
-  static void startServer() throws Exception {
-    server = PostgresServer.start();
-  }
-
-  @AfterAll
-  static void stopServer() throws Exception {
-    if (server != null) {
-      server.stop();
-    }
-  }
-
   @BeforeEach
-  void makeDatabase() throws Exception {
-    url = server.newDatabase("results" + databases++);
+  void makeDatabase(PostgresServer shared) throws Exception {
+    server = shared;
+    url = shared.newDatabase();
+  }
+
+  long number(String query) throws Exception {
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      return row.getLong(1);
+    }
   }
 
   /** Every row with the transaction that wrote it. */
@@ -62,6 +64,10 @@ abstract class FleetFixture {
       }
     }
     return rows;
+  }
+
+  static void assertPassed(Judged done) {
+    assertThat(done.exitCode()).as(done.err()).isEqualTo(ExitCode.PASS);
   }
 
   void assertRefused(String message, Path... results) {

@@ -6,7 +6,6 @@ import io.mexcbench.baseline.SampleRun;
 import io.mexcbench.baseline.TempRepository;
 import io.mexcbench.environment.Environment;
 import io.mexcbench.environment.SampleRecord;
-import io.mexcbench.store.PostgresServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,45 +14,22 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A history that is read from a database is the one that the same results show as files. */
-class FleetHistoryTest {
-  private static final String PARSE = "a.b.ParserBenchmark.parse";
-  private static final String SIGN = "a.b.SignerBenchmark.sign:levels=5";
+class FleetHistoryTest extends FleetFixture {
+  private static final String SIGN_LEVELS = SIGN + ":levels=5";
   private static final Environment OTHER =
       new Environment("amd64", "Other CPU f1m2", 4, "linux", 17, "Debian", "serial", List.of());
 
-  private static PostgresServer server;
-  private static int databases;
-
-  @TempDir Path folder;
-
   private TempRepository repository;
-  private String url;
   private int runs;
 
-  @BeforeAll
-  static void startServer() throws Exception {
-    server = PostgresServer.start();
-  }
-
-  @AfterAll
-  static void stopServer() throws Exception {
-    if (server != null) {
-      server.stop();
-    }
-  }
-
   @BeforeEach
-  void makeDatabase() throws Exception {
-    url = server.newDatabase("history" + databases++);
+  void makeRepository() throws Exception {
     repository = TempRepository.in(folder.resolve("repository"));
   }
 
@@ -85,16 +61,16 @@ class FleetHistoryTest {
     Path whole = run(new SampleRun(2).with(PARSE, 101, 0).with("a.b.OtherBenchmark.scan", 10, 0));
     List<Path> shards = SplitRun.of(whole, folder.resolve("shards"));
     Files.move(whole, folder.resolve("aside"));
-    push(folder.resolve("results"));
+    pushAll();
     Files.move(folder.resolve("aside"), whole);
 
-    push("--run=" + whole.getFileName(), shards.subList(0, 1));
+    assertPassed(push("--run=" + whole.getFileName(), shards.get(0)));
     Judged half = history("--from=" + url);
     assertThat(half.out())
         .contains(": 1 run and 0 committed")
         .contains("left out: " + place() + "/" + whole.getFileName() + " is INCOMPLETE: shard 2");
 
-    push("--run=" + whole.getFileName(), shards.subList(1, 2));
+    assertPassed(push("--run=" + whole.getFileName(), shards.get(1)));
     assertThat(fromDatabase("--format=csv")).isEqualTo(fromFiles("--format=csv")).contains("scan");
   }
 
@@ -113,7 +89,7 @@ class FleetHistoryTest {
   @Test
   void pastThatIsNowhereIsSaidWithItsPlace() throws Exception {
     run(sample(1, 100));
-    push(folder.resolve("results"));
+    pushAll();
 
     Judged other = history("--from=" + url, "--environment=" + OTHER.id());
 
@@ -122,7 +98,7 @@ class FleetHistoryTest {
   }
 
   private static SampleRun sample(long seed, double nanos) {
-    return new SampleRun(seed).with(PARSE, nanos, 0).with(SIGN, 300, 48);
+    return new SampleRun(seed).with(PARSE, nanos, 0).with(SIGN_LEVELS, 300, 48);
   }
 
   /** One a day, from the first of January on. */
@@ -133,7 +109,7 @@ class FleetHistoryTest {
   }
 
   private void assertSame(String... options) throws Exception {
-    push(folder.resolve("results"));
+    pushAll();
     assertThat(fromDatabase(options)).isEqualTo(fromFiles(options)).isNotBlank();
   }
 
@@ -159,23 +135,10 @@ class FleetHistoryTest {
     return Judged.of(arguments.toArray(String[]::new));
   }
 
-  private void push(Path results) throws Exception {
-    try (Stream<Path> folders = Files.list(results)) {
-      push("", folders.sorted(Collections.reverseOrder()).toList());
+  /** The newest first, for the order must not matter. */
+  private void pushAll() throws Exception {
+    try (Stream<Path> folders = Files.list(folder.resolve("results"))) {
+      assertPassed(push(folders.sorted(Collections.reverseOrder()).toArray(Path[]::new)));
     }
-  }
-
-  private void push(String option, List<Path> folders) {
-    List<String> arguments = new ArrayList<>(List.of("results", "push", "--to=" + url));
-    if (!option.isEmpty()) {
-      arguments.add(option);
-    }
-    folders.forEach(one -> arguments.add(one.toString()));
-    Judged push = Judged.of(arguments.toArray(String[]::new));
-    assertThat(push.exitCode()).as(push.err()).isZero();
-  }
-
-  private String place() {
-    return url.replaceFirst("[?].*", "");
   }
 }

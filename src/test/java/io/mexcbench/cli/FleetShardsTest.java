@@ -4,38 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mexcbench.baseline.SampleRun;
 import io.mexcbench.fleet.Fleet;
-import io.mexcbench.store.PostgresServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two runners push at once, one is killed: what comes of it is what one machine measured. */
 @Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class FleetShardsTest {
-  private static final String PARSE = "a.b.ParserBenchmark.parse";
-  private static final String SIGN = "a.b.SignerBenchmark.sign";
+class FleetShardsTest extends FleetFixture {
   private static final String SKIP = "a.b.ParserBenchmark.skip";
   private static final String UPDATE = "a.b.BookBenchmark.update";
   private static final String CONTROL = "io.mexcbench.bench.control.ControlBenchmark.";
   private static final String RUN = "nightly-17";
 
-  private static final String WAITING =
-      "SELECT COUNT(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted";
   private static final String CONNECTED =
       "SELECT COUNT(*) FROM pg_stat_activity WHERE application_name = 'mexcbench'"
           + " AND datname = current_database()";
@@ -43,30 +34,11 @@ class FleetShardsTest {
       "SELECT (SELECT COUNT(*) FROM result_shards WHERE shard = 2)"
           + " + (SELECT COUNT(*) FROM result_benchmarks WHERE shard = 2)";
 
-  private static PostgresServer server;
-  private static int databases;
-
-  @TempDir Path folder;
-
-  private String url;
   private Path whole;
   private List<Path> shards;
 
-  @BeforeAll
-  static void startServer() throws Exception {
-    server = PostgresServer.start();
-  }
-
-  @AfterAll
-  static void stopServer() throws Exception {
-    if (server != null) {
-      server.stop();
-    }
-  }
-
   @BeforeEach
   void measure() throws Exception {
-    url = server.newDatabase("fleet" + databases++);
     Fleet.open(url, Optional.empty()).close();
     Path base = run(1, 100).writeTo(folder.resolve("base"));
     Judged update =
@@ -88,9 +60,9 @@ class FleetShardsTest {
     assertThat(number(OF_SHARD_2)).isZero();
     Judged list = Judged.of("results", "list", "--from=" + url, "--format=csv");
     assertThat(list.out()).contains("\"1/2\",\"INCOMPLETE\",");
-    assertThat(pull().err()).contains("is INCOMPLETE: shard 2 of 2 is missing");
+    assertThat(pull(RUN).err()).contains("is INCOMPLETE: shard 2 of 2 is missing");
 
-    assertThat(pushInAProcess(2)).contains("Stored shard 2 of 2 of " + RUN);
+    assertThat(push(2).out()).contains("Stored shard 2 of 2 of " + RUN);
     assertSameAsOneMachine();
   }
 
@@ -101,7 +73,7 @@ class FleetShardsTest {
     killTheSecondWhileTheFirstIsStored();
 
     assertThat(number(OF_SHARD_2)).isEqualTo(1 + 4 + 2);
-    assertThat(pushInAProcess(2)).contains("shard 2 of 2 of " + RUN + " was there already");
+    assertThat(push(2).out()).contains("shard 2 of 2 of " + RUN + " was there already");
     assertSameAsOneMachine();
   }
 
@@ -109,7 +81,7 @@ class FleetShardsTest {
   @ValueSource(ints = {1, 2})
   void orderInWhichShardsArriveChangesNothing(int first) throws Exception {
     for (int index : List.of(first, 3 - first)) {
-      assertThat(push(index).exitCode()).isZero();
+      assertPassed(push(index));
     }
     assertSameAsOneMachine();
   }
@@ -131,11 +103,11 @@ class FleetShardsTest {
     try (Connection connection = DriverManager.getConnection(url);
         Statement holder = connection.createStatement()) {
       holder.execute("SELECT pg_advisory_lock(42)");
-      Process second = start(2);
+      Process second = start();
       while (number(WAITING) == 0) {
         assertThat(second.isAlive()).as("it comes to where it is held").isTrue();
       }
-      assertThat(pushInAProcess(1)).contains("Stored shard 1 of 2 of " + RUN);
+      assertThat(push(1).out()).contains("Stored shard 1 of 2 of " + RUN);
       assertThat(second.isAlive()).isTrue();
       second.destroyForcibly().waitFor();
     }
@@ -147,7 +119,7 @@ class FleetShardsTest {
   }
 
   private void assertSameAsOneMachine() throws Exception {
-    Judged pull = pull();
+    Judged pull = pull(RUN);
     assertThat(pull.exitCode()).as(pull.err()).isZero();
     Path pulled;
     try (Stream<Path> folders = Files.list(folder.resolve("pulled"))) {
@@ -185,42 +157,13 @@ class FleetShardsTest {
         .with(SIGN, 300, 48);
   }
 
-  private Process start(int index) throws Exception {
-    return FleetProcess.start(Map.of(), arguments(index));
-  }
-
-  private String pushInAProcess(int index) throws Exception {
-    Process process = start(index);
-    String text = FleetProcess.output(process);
-    assertThat(process.waitFor()).as(text).isZero();
-    return text;
+  /** The second shard, in a process that can be killed. */
+  private Process start() throws Exception {
+    return FleetProcess.start(
+        Map.of(), "results", "push", "--to=" + url, "--run=" + RUN, shards.get(1).toString());
   }
 
   private Judged push(int index) {
-    return Judged.of(arguments(index));
-  }
-
-  private String[] arguments(int index) {
-    return new String[] {
-      "results", "push", "--to=" + url, "--run=" + RUN, shards.get(index - 1).toString()
-    };
-  }
-
-  private Judged pull() {
-    return Judged.of(
-        "results",
-        "pull",
-        "--from=" + url,
-        "--run=" + RUN,
-        "--results=" + folder.resolve("pulled"));
-  }
-
-  private long number(String query) throws Exception {
-    try (Connection connection = DriverManager.getConnection(url);
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(query)) {
-      row.next();
-      return row.getLong(1);
-    }
+    return push("--run=" + RUN, shards.get(index - 1));
   }
 }

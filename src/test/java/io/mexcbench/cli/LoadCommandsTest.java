@@ -127,8 +127,13 @@ class LoadCommandsTest {
       assertThat(judged).isIn(ExitCode.PASS, ExitCode.REGRESSED, ExitCode.NOT_JUDGED);
       assertThat(out.toString()).containsAnyOf("io.mexcbench.live", "processing.p50", "INVALID: ");
       if (judged != ExitCode.NOT_JUDGED) {
-        assertThat(metrics(folder.resolve("results")))
-            .contains("mexcbench_run_verdict{", "suite=\"live\"", "# EOF");
+        String metrics = metrics(folder.resolve("results"));
+        assertThat(metrics).contains("suite=\"live\"", "# EOF");
+        // What Prometheus is told is what the exit code says.
+        assertThat(metrics.lines().filter(line -> line.startsWith("mexcbench_run_verdict{")))
+            .singleElement()
+            .matches(
+                line -> line.contains("verdict=\"REGRESSED\"") == (judged == ExitCode.REGRESSED));
       }
     }
   }

@@ -11,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** A PostgreSQL server of its own on loopback, gone when it is stopped. */
@@ -28,6 +30,7 @@ public final class PostgresServer {
   private final Path programs;
   private final Path folder;
   private final int port;
+  private final AtomicInteger databases = new AtomicInteger();
 
   private PostgresServer(Path programs, Path folder, int port) {
     this.programs = programs;
@@ -57,7 +60,7 @@ public final class PostgresServer {
         "-l",
         folder.resolve("log").toString(),
         "-o",
-        "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories=%s"
+        "-p %d -c fsync=off -c listen_addresses=127.0.0.1 -c unix_socket_directories=%s"
             .formatted(server.port, folder),
         "start");
     return server;
@@ -124,13 +127,13 @@ public final class PostgresServer {
     }
   }
 
-  /** A database that is there already, {@code postgres}, or one that was made. */
-  public String url(String database) {
+  private String url(String database) {
     return "jdbc:postgresql://127.0.0.1:%d/%s?user=postgres".formatted(port, database);
   }
 
   /** The url of a new database. */
-  public String newDatabase(String name) throws Exception {
+  public String newDatabase() throws Exception {
+    String name = "test" + databases.getAndIncrement();
     execute(url("postgres"), "CREATE DATABASE " + name);
     return url(name);
   }
@@ -144,11 +147,26 @@ public final class PostgresServer {
 
   /** From now on this user is asked for a password. */
   public void requirePassword(String user) throws Exception {
+    String before = loaded();
     Path rules = folder.resolve("data").resolve("pg_hba.conf");
     Files.writeString(
         rules,
         "host all %s 127.0.0.1/32 scram-sha-256%n".formatted(user) + Files.readString(rules));
     runProgram("pg_ctl", "-D", data(), "reload");
+    // The server is only told to, and a connection is let in by what it knows by then.
+    while (loaded().equals(before)) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /** When a new connection's server read its configuration. */
+  private String loaded() throws Exception {
+    try (Connection connection = DriverManager.getConnection(url("postgres"));
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT pg_conf_load_time()")) {
+      row.next();
+      return row.getString(1);
+    }
   }
 
   public void stop() throws Exception {

@@ -3,41 +3,18 @@ package io.mexcbench.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.Statement;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The same store on a real server. */
+@ExtendWith(SharedPostgres.class)
 class PostgresStoreTest extends StoreContract {
-  private static PostgresServer server;
-  private static int databases;
-
   private String url;
 
-  @BeforeAll
-  static void startServer() throws Exception {
-    server = PostgresServer.start();
-  }
-
-  @AfterAll
-  static void stopServer() throws Exception {
-    if (server != null) {
-      server.stop();
-    }
-  }
-
   @BeforeEach
-  void makeDatabase() throws Exception {
-    String name = "store" + databases++;
-    try (Connection connection = DriverManager.getConnection(server.url("postgres"));
-        Statement statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE " + name);
-    }
-    url = server.url(name);
+  void makeDatabase(PostgresServer server) throws Exception {
+    url = server.newDatabase();
   }
 
   @Override

@@ -17,6 +17,9 @@ class PassRuleTest {
   private static final PassRule RULE = new PassRule(99, 20 * MILLI);
   private static final double RATE = 400;
 
+  /** Three times a power of two, which a histogram keeps as it is. */
+  private static final long LATE_NANOS = 3_145_728;
+
   private static Histogram of(long count, long nanos) {
     Histogram histogram = new Histogram(3);
     histogram.recordValueWithCount(nanos, count);
@@ -107,13 +110,13 @@ class PassRuleTest {
     Block late =
         new Block(
             500 * MILLI,
-            new Sending(2_000, 2_000, of(2_000, 3 * MILLI)),
+            new Sending(2_000, 2_000, of(2_000, LATE_NANOS)),
             new Responses(of(2_000, 90 * MILLI), of(2_000, MILLI), 5),
             0);
     Step step = RULE.judge(RATE, List.of(late, late));
     assertThat(step.verdict()).isEqualTo(LoadVerdict.INVALID);
     assertThat(step.failures()).isEmpty();
-    assertThat(step.doubt()).contains("late by 3,00", "a tenth of the 20,000 µs");
+    assertThat(step.doubt()).contains("late by 3,146 µs", "a tenth of the 20,000 µs");
   }
 
   @Test
