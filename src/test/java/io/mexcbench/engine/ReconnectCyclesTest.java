@@ -93,7 +93,7 @@ class ReconnectCyclesTest {
   void leaveNoThreadNoDescriptorAndNoMemoryBehind() throws Exception {
     Rest rest = restOf(CYCLES, () -> {});
     System.out.printf(
-        "reconnect cycles: %d, threads +%d, file descriptors +%d, heap %+.0f B/cycle (floor %.0f)"
+        "reconnect cycles: %d, threads %+d, file descriptors %+d, heap %+.0f B/cycle (floor %.0f)"
             + " from %d samples%n",
         CYCLES, rest.threads, rest.descriptors, rest.bytesPerCycle, BYTES_PER_CYCLE_MAX, SAMPLES);
     assertThat(rest.threads).isLessThanOrEqualTo(0);
