@@ -17,6 +17,7 @@ import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.util.concurrent.FastThreadLocalThread;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
@@ -45,6 +46,7 @@ final class ExchangeServer implements AutoCloseable {
   private final ExchangeOptions options;
   private final Faults faults = new Faults(this::wakeUp);
   private final ExchangeCore core;
+  private final Metronome metronome;
   private final Optional<SslContext> tls;
   private volatile boolean isClosed;
   private int port;
@@ -56,10 +58,11 @@ final class ExchangeServer implements AutoCloseable {
     core =
         new ExchangeCore(
             options, faults, this::dropConnections, recording, options.clockMillis().getAsLong());
+    metronome = new Metronome(options.clockMillis(), () -> execute(this::tick));
   }
 
   private Thread newThread(Runnable work) {
-    Thread made = new Thread(work, THREAD_NAME);
+    Thread made = new FastThreadLocalThread(work, THREAD_NAME);
     thread.set(made);
     return made;
   }
@@ -136,7 +139,8 @@ final class ExchangeServer implements AutoCloseable {
     }
     channels.add(bound.channel());
     port = ((InetSocketAddress) bound.channel().localAddress()).getPort();
-    loop.execute(this::tick);
+    metronome.start();
+    execute(this::tick);
   }
 
   private void accept(SocketChannel channel) {
@@ -157,26 +161,27 @@ final class ExchangeServer implements AutoCloseable {
     if (isClosed) {
       return;
     }
-    long delayMillis = TICK_MILLIS_MAX;
+    long nextMillis = Agenda.NEVER;
     try {
-      long nowMillis = options.clockMillis().getAsLong();
-      core.onTime(nowMillis);
-      delayMillis = Math.max(1, Math.min(core.nextMillis() - nowMillis, TICK_MILLIS_MAX));
+      core.onTime(options.clockMillis().getAsLong());
+      nextMillis = core.nextMillis();
     } finally {
       flusher.flush();
-      if (!isClosed) {
-        var unused = loop.schedule(this::tick, delayMillis, TimeUnit.MILLISECONDS);
-      }
+      metronome.ringAt(nextMillis, TICK_MILLIS_MAX);
     }
   }
 
   private void wakeUp() {
+    execute(
+        () -> {
+          core.onTime(options.clockMillis().getAsLong());
+          flusher.flush();
+        });
+  }
+
+  private void execute(Runnable work) {
     try {
-      loop.execute(
-          () -> {
-            core.onTime(options.clockMillis().getAsLong());
-            flusher.flush();
-          });
+      loop.execute(work);
     } catch (RejectedExecutionException e) {
       // The exchange is closed: there is nothing left to wake up.
       isClosed = true;
@@ -218,6 +223,7 @@ final class ExchangeServer implements AutoCloseable {
       return;
     }
     isClosed = true;
+    metronome.close();
     loop.submit(core::closeSessions).awaitUninterruptibly(CLOSE_MILLIS_MAX);
     // The end of the event loop alone was seen to leave the port open.
     channels.close().awaitUninterruptibly(CLOSE_MILLIS_MAX);

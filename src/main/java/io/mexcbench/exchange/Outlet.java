@@ -4,6 +4,7 @@ package io.mexcbench.exchange;
 interface Outlet {
   /**
    * Sends a message of market data; false if the connection cannot keep up and nothing was sent.
+   * The payload stays the caller's, here and below.
    *
    * @param opcode one of {@link io.mexcbench.hotpath.websocket.Opcode}
    */

@@ -131,11 +131,11 @@ final class PreparedRound {
     return new SpotBody.Level(Decimals.price(symbol, price), Decimals.quantity(symbol, quantity));
   }
 
-  /** The next update, of so many versions as it has levels. */
+  /** The next update, of so many versions as it has levels; its bytes are written anew later. */
   byte[] push(long sendMillis) {
     Template template = templates.get(next);
     next = (next + 1) % templates.size();
-    byte[] push = template.bytes.clone();
+    byte[] push = template.bytes;
     writeTime(push, template.timeAt, sendMillis);
     writeDigits(push, template.fromAt, version + 1);
     version += levels;

@@ -21,7 +21,9 @@ final class SocketPeer implements Outlet {
   static final long PENDING_BYTES_MAX = 8 << 20;
 
   private static final int UNSUPPORTED_DATA = 1003;
-  private static final int CONTROL_LENGTH_MAX = 125;
+
+  /** Of a frame that closes, which is the longest but for messages. */
+  private static final int FRAME_LENGTH_MIN = 2 + 125;
 
   private final FrameEncoder encoder = new FrameEncoder(Role.SERVER);
   private final MessageAssembler assembler = new MessageAssembler(Role.SERVER, MESSAGE_LENGTH_MAX);
@@ -31,6 +33,7 @@ final class SocketPeer implements Outlet {
   private SocketSession session;
   private byte[] received = new byte[4096];
   private int receivedLength;
+  private byte[] frame = new byte[FRAME_LENGTH_MIN];
   private boolean isOver;
 
   SocketPeer(ExchangeCore core, Wire wire, LongSupplier clockMillis) {
@@ -100,7 +103,7 @@ final class SocketPeer implements Outlet {
               assembler.buffer(),
               assembler.payloadOffset(),
               assembler.payloadOffset() + assembler.payloadLength());
-      wire.write(frame(Opcode.PONG, payload));
+      writeFrame(Opcode.PONG, payload);
     } else if (assembler.opcode() == Opcode.CLOSE) {
       close(assembler.closeCode(), "");
     }
@@ -119,7 +122,7 @@ final class SocketPeer implements Outlet {
     if (isOver || wire.pendingBytes() > PENDING_BYTES_MARKET) {
       return false;
     }
-    wire.write(frame(opcode, payload));
+    writeFrame(opcode, payload);
     return true;
   }
 
@@ -132,14 +135,14 @@ final class SocketPeer implements Outlet {
       drop();
       return;
     }
-    wire.write(frame(opcode, payload));
+    writeFrame(opcode, payload);
   }
 
   @Override
   public void cut(int opcode, byte[] payload, int bytes) {
     if (!isOver) {
-      byte[] frame = frame(opcode, payload);
-      wire.write(Arrays.copyOf(frame, Math.min(bytes, frame.length - 1)));
+      int length = encode(opcode, payload);
+      wire.write(frame, Math.min(bytes, length - 1));
       end();
       wire.finish();
     }
@@ -149,7 +152,7 @@ final class SocketPeer implements Outlet {
   public void close(int code, String reason) {
     if (!isOver) {
       end();
-      wire.write(closeFrame(code, reason));
+      wire.write(frame, encodeClose(code, reason));
       wire.finish();
     }
   }
@@ -160,19 +163,24 @@ final class SocketPeer implements Outlet {
     wire.reset();
   }
 
-  private byte[] frame(int opcode, byte[] payload) {
-    byte[] frame = new byte[Math.toIntExact(encoder.frameLength(payload.length))];
-    encoder.encode(opcode, true, payload, 0, payload.length, 0, frame, 0);
-    return frame;
+  private void writeFrame(int opcode, byte[] payload) {
+    int length = encode(opcode, payload);
+    wire.write(frame, length);
   }
 
-  private byte[] closeFrame(int code, String reason) {
-    byte[] frame = new byte[2 + CONTROL_LENGTH_MAX];
+  /** Returns the length of the frame. */
+  private int encode(int opcode, byte[] payload) {
+    int length = Math.toIntExact(encoder.frameLength(payload.length));
+    if (length > frame.length) {
+      frame = new byte[Math.max(length, 2 * frame.length)];
+    }
+    return encoder.encode(opcode, true, payload, 0, payload.length, 0, frame, 0);
+  }
+
+  private int encodeClose(int code, String reason) {
     byte[] text = reason.getBytes(StandardCharsets.UTF_8);
-    int length =
-        code == CloseCode.ABSENT
-            ? encoder.encodeClose(0, frame, 0)
-            : encoder.encodeClose(code, text, 0, text.length, 0, frame, 0);
-    return Arrays.copyOf(frame, length);
+    return code == CloseCode.ABSENT
+        ? encoder.encodeClose(0, frame, 0)
+        : encoder.encodeClose(code, text, 0, text.length, 0, frame, 0);
   }
 }

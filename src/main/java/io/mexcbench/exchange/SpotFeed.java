@@ -6,7 +6,6 @@ import io.mexcbench.hotpath.websocket.Opcode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /** Sends what happens on the market of one pair to those who are subscribed to it. */
 final class SpotFeed {
@@ -22,12 +21,12 @@ final class SpotFeed {
   private final PushFaults faults;
   private final FeedCounters counters;
   private final ExchangeTime time;
-  private final List<SpotChannel> depths;
-  private final List<SpotChannel> quotes;
-  private final List<SpotChannel> deals;
-  private final List<SpotChannel> tops;
-  private final List<SpotChannel> candles;
-  private final SpotChannel ticker;
+  private final HeardChannels depths;
+  private final HeardChannels quotes;
+  private final HeardChannels deals;
+  private final HeardChannels tops;
+  private final HeardChannels candles;
+  private final HeardChannels tickers;
   private List<Push> heldBack = List.of();
 
   SpotFeed(
@@ -46,13 +45,15 @@ final class SpotFeed {
     deals = channels(Kind.DEALS, INTERVALS);
     tops = channels(Kind.LIMIT_DEPTH, LEVEL_COUNTS);
     candles = channels(Kind.KLINE, SpotMarket.candleIntervals());
-    ticker = new SpotChannel(Kind.MINI_TICKER, market.symbol().name(), SpotChannel.DAY);
+    tickers = channels(Kind.MINI_TICKER, List.of(SpotChannel.DAY));
   }
 
-  private List<SpotChannel> channels(Kind kind, List<String> details) {
-    return details.stream()
-        .map(detail -> new SpotChannel(kind, market.symbol().name(), detail))
-        .toList();
+  private HeardChannels channels(Kind kind, List<String> details) {
+    return new HeardChannels(
+        subscribers,
+        details.stream()
+            .map(detail -> new SpotChannel(kind, market.symbol().name(), detail))
+            .toList());
   }
 
   SpotMarket market() {
@@ -60,23 +61,15 @@ final class SpotFeed {
   }
 
   boolean hasSubscribers(Kind kind) {
-    return channelsOf(kind).stream().anyMatch(subscribers::has);
-  }
-
-  private List<SpotChannel> channelsOf(Kind kind) {
     return switch (kind) {
-      case DEPTH -> depths;
-      case QUOTE -> quotes;
-      case DEALS -> deals;
-      case LIMIT_DEPTH -> tops;
-      case KLINE -> candles;
-      case MINI_TICKER -> List.of(ticker);
-      case MINI_TICKERS, ORDERS, FILLS, BALANCES -> List.of();
+      case DEPTH -> depths.isAny();
+      case QUOTE -> quotes.isAny();
+      case DEALS -> deals.isAny();
+      case LIMIT_DEPTH -> tops.isAny();
+      case KLINE -> candles.isAny();
+      case MINI_TICKER -> tickers.isAny();
+      case MINI_TICKERS, ORDERS, FILLS, BALANCES -> false;
     };
-  }
-
-  private Stream<SpotChannel> heard(List<SpotChannel> channels) {
-    return channels.stream().filter(subscribers::has);
   }
 
   /**
@@ -87,20 +80,16 @@ final class SpotFeed {
     market.changeBook(levels);
     long sendMillis = dueMillis + time.skewMillis();
     List<Push> pushes = new ArrayList<>();
-    heard(depths)
-        .forEach(
-            channel ->
-                pushes.add(new Push(channel, market.depthPush(channel.detail(), sendMillis))));
+    for (SpotChannel channel : depths.heard()) {
+      pushes.add(new Push(channel, market.depthPush(channel.detail(), sendMillis)));
+    }
     if (!pushes.isEmpty()) {
       sendDepth(pushes);
     }
-    heard(tops)
-        .forEach(
-            channel ->
-                send(
-                    new Push(
-                        channel,
-                        market.limitDepthPush(Integer.parseInt(channel.detail()), sendMillis))));
+    for (SpotChannel channel : tops.heard()) {
+      int levelsPerSide = Integer.parseInt(channel.detail());
+      send(new Push(channel, market.limitDepthPush(levelsPerSide, sendMillis)));
+    }
   }
 
   private void sendDepth(List<Push> pushes) {
@@ -125,14 +114,18 @@ final class SpotFeed {
 
   /** Sends the best prices, whether they changed or not. */
   void quote(String interval, long dueMillis) {
-    heard(quotes)
-        .filter(channel -> channel.detail().equals(interval))
-        .forEach(channel -> sendQuote(channel, dueMillis));
+    for (SpotChannel channel : quotes.heard()) {
+      if (channel.detail().equals(interval)) {
+        sendQuote(channel, dueMillis);
+      }
+    }
   }
 
   /** Sends the best prices on the channels of every interval. */
   void quote(long dueMillis) {
-    heard(quotes).forEach(channel -> sendQuote(channel, dueMillis));
+    for (SpotChannel channel : quotes.heard()) {
+      sendQuote(channel, dueMillis);
+    }
   }
 
   private void sendQuote(SpotChannel channel, long dueMillis) {
@@ -143,23 +136,23 @@ final class SpotFeed {
   void trade(int count, long dueMillis) {
     long sendMillis = dueMillis + time.skewMillis();
     market.trade(count, sendMillis);
-    heard(deals)
-        .forEach(
-            channel -> send(new Push(channel, market.dealsPush(channel.detail(), sendMillis))));
+    for (SpotChannel channel : deals.heard()) {
+      send(new Push(channel, market.dealsPush(channel.detail(), sendMillis)));
+    }
   }
 
   /** Sends the candles of every interval as they are so far. */
   void candles(long dueMillis) {
     long sendMillis = dueMillis + time.skewMillis();
-    heard(candles)
-        .forEach(
-            channel -> send(new Push(channel, market.candlePush(channel.detail(), sendMillis))));
+    for (SpotChannel channel : candles.heard()) {
+      send(new Push(channel, market.candlePush(channel.detail(), sendMillis)));
+    }
   }
 
   /** Sends the statistics of the day. */
   void ticker(long dueMillis) {
-    if (subscribers.has(ticker)) {
-      send(new Push(ticker, market.miniTickerPush(dueMillis + time.skewMillis())));
+    for (SpotChannel channel : tickers.heard()) {
+      send(new Push(channel, market.miniTickerPush(dueMillis + time.skewMillis())));
     }
   }
 

@@ -2,8 +2,8 @@ package io.mexcbench.exchange;
 
 /** The bytes of one connection on their way out. */
 interface Wire {
-  /** Sends these bytes behind those before; they belong to the wire from now on. */
-  void write(byte[] bytes);
+  /** Sends the first so many bytes behind those before; they stay the caller's. */
+  void write(byte[] bytes, int length);
 
   /** Bytes that the other side has not taken yet. */
   long pendingBytes();

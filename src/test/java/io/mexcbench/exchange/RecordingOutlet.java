@@ -32,7 +32,7 @@ final class RecordingOutlet implements Outlet {
     if (opcode == Opcode.TEXT) {
       texts.add(new String(payload, StandardCharsets.UTF_8));
     } else {
-      pushes.add(payload);
+      pushes.add(payload.clone());
     }
   }
 

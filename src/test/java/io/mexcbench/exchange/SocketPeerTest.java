@@ -28,8 +28,8 @@ class SocketPeerTest {
     private boolean isReset;
 
     @Override
-    public void write(byte[] bytes) {
-      written.add(bytes);
+    public void write(byte[] bytes, int length) {
+      written.add(Arrays.copyOf(bytes, length));
     }
 
     @Override
@@ -130,6 +130,20 @@ class SocketPeerTest {
     exchange.advance(100);
     assertThat(wire.written).hasSize(2);
     assertThat(wire.last()[0]).isEqualTo((byte) 0x82);
+  }
+
+  @Test
+  void messagesOfEveryLengthAreWholeFrames() {
+    for (int length : new int[] {0, 125, 126, 127, 128, 1_000, 300, 70_000, 5}) {
+      byte[] payload = new byte[length];
+      Arrays.fill(payload, (byte) length);
+      assertThat(peer.offer(Opcode.BINARY, payload)).isTrue();
+      byte[] frame = wire.last();
+      int header = length < 126 ? 2 : length < 65_536 ? 4 : 10;
+      assertThat(frame).hasSize(header + length);
+      assertThat(frame[0]).isEqualTo((byte) 0x82);
+      assertThat(Arrays.copyOfRange(frame, header, frame.length)).isEqualTo(payload);
+    }
   }
 
   @Test
