@@ -50,9 +50,11 @@ final class ExchangeArguments {
 
   /** Without address and keys, which are not the user's to say everywhere. */
   ExchangeOptions options() {
-    if (messagesPerSecond < 0) {
+    if (messagesPerSecond < 0 || messagesPerSecond > ExchangeOptions.MESSAGES_PER_SECOND_MAX) {
       throw new UserFailure(
-          ExitCode.USAGE, "--rate must not be negative, got " + messagesPerSecond);
+          ExitCode.USAGE,
+          "--rate must be from 0 to %d, got %d"
+              .formatted(ExchangeOptions.MESSAGES_PER_SECOND_MAX, messagesPerSecond));
     }
     return ExchangeOptions.standard()
         .withProfile(profile)

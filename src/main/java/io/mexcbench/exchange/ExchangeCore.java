@@ -28,6 +28,7 @@ final class ExchangeCore {
   private final SpotFeeds feeds;
   private final Optional<SpotPlayback> playback;
   private final SpotBooks books;
+  private final SharedRhythm rhythm;
   private final FuturesFeeds futures;
   private final Matching matching;
   private final RestDesk desk;
@@ -54,12 +55,18 @@ final class ExchangeCore {
         new SpotFeeds(time, subscribers, pushFaults, feedCounters, options, this::onBookChanged);
     playback = playback(recording, options);
     books = playback.isPresent() ? playback.get() : feeds;
+    Optional<SharedRhythm> changeable =
+        playback.map(SpotPlayback::sharedRhythm).orElse(Optional.of(feeds.sharedRhythm()));
+    rhythm = changeable.orElse(feeds.sharedRhythm());
     futures = new FuturesFeeds(time, pushFaults, feedCounters, options);
     Holdings holdings = new Holdings(options.trading().holdings());
     PrivateStream events = new PrivateStream(time, subscribers, holdings);
     matching = new Matching(time, books, orders, holdings, events, options);
     RequestFaults requestFaults = new RequestFaults();
-    desk = new RestDesk(time, agenda, rest(holdings), requestFaults, admin(options));
+    boolean canOffer = changeable.isPresent() && options.sharedRhythm().isPresent();
+    AdminCalls admin =
+        new AdminCalls(faults, new LoadCalls(rhythm, orders::taken, credentials, canOffer));
+    desk = new RestDesk(time, agenda, rest(holdings), requestFaults, admin);
     effects =
         new FaultEffects(
             time, agenda, pushFaults, requestFaults, keys, matching, new CoreConnections());
@@ -101,11 +108,6 @@ final class ExchangeCore {
         new FuturesRest(time, futures));
   }
 
-  private AdminCalls admin(ExchangeOptions options) {
-    boolean canOffer = playback.isEmpty() && options.sharedRhythm().isPresent();
-    return new AdminCalls(faults, new LoadCalls(feeds, orders::taken, credentials, canOffer));
-  }
-
   private void onBookChanged(Symbol symbol) {
     matching.onBookChanged(symbol);
   }
@@ -129,12 +131,12 @@ final class ExchangeCore {
 
   synchronized void offer(int perSecond, long nowMillis) {
     begin(nowMillis);
-    feeds.offer(perSecond);
+    rhythm.offer(perSecond);
   }
 
   synchronized OfferedReading offered(long nowMillis) {
     begin(nowMillis);
-    return feeds.offered();
+    return rhythm.offered();
   }
 
   synchronized long nextMillis() {

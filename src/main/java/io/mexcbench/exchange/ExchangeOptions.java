@@ -44,6 +44,9 @@ public record ExchangeOptions(
     Optional<Tls> tls,
     int preparedUpdates) {
 
+  /** More than any generator reaches: beyond it the exchange would only fall behind. */
+  public static final int MESSAGES_PER_SECOND_MAX = 10_000_000;
+
   private static final int PORT_MAX = 65_535;
   private static final BigDecimal MUCH = BigDecimal.valueOf(1_000_000_000);
 
@@ -73,9 +76,10 @@ public record ExchangeOptions(
     if (port < 0 || port > PORT_MAX) {
       throw new IllegalArgumentException("port must be from 0 to 65535, got " + port);
     }
-    if (messagesPerSecond < 0) {
+    if (messagesPerSecond < 0 || messagesPerSecond > MESSAGES_PER_SECOND_MAX) {
       throw new IllegalArgumentException(
-          "messages per second must not be negative, got " + messagesPerSecond);
+          "messages per second must be from 0 to %d, got %d"
+              .formatted(MESSAGES_PER_SECOND_MAX, messagesPerSecond));
     }
     if (apiKey.isEmpty()) {
       throw new IllegalArgumentException("API key must not be empty");

@@ -20,10 +20,7 @@ import java.util.function.LongSupplier;
 final class LoadCalls {
   static final String PATH = "/admin/load";
 
-  /** More than any generator reaches: beyond it the exchange would only fall behind. */
-  private static final int RATE_MAX = 1_000_000;
-
-  private final SpotFeeds feeds;
+  private final SharedRhythm rhythm;
   private final LongSupplier ordersTaken;
   private final Credentials credentials;
   private final boolean canOffer;
@@ -31,8 +28,9 @@ final class LoadCalls {
   /**
    * @param canOffer whether all pushes share a rhythm, which alone can be changed
    */
-  LoadCalls(SpotFeeds feeds, LongSupplier ordersTaken, Credentials credentials, boolean canOffer) {
-    this.feeds = feeds;
+  LoadCalls(
+      SharedRhythm rhythm, LongSupplier ordersTaken, Credentials credentials, boolean canOffer) {
+    this.rhythm = rhythm;
     this.ordersTaken = ordersTaken;
     this.credentials = credentials;
     this.canOffer = canOffer;
@@ -54,18 +52,23 @@ final class LoadCalls {
     Optional<JsonNode> rate =
         Json.parse(request.body()).map(json -> json.path("messagesPerSecond"));
     if (!rate.map(LoadCalls::isRate).orElse(false)) {
-      return AdminCalls.refusal(400, "messagesPerSecond must be a number from 0 to " + RATE_MAX);
+      return AdminCalls.refusal(
+          400,
+          "messagesPerSecond must be a number from 0 to "
+              + ExchangeOptions.MESSAGES_PER_SECOND_MAX);
     }
-    feeds.offer(rate.orElseThrow().intValue());
+    rhythm.offer(rate.orElseThrow().intValue());
     return reading();
   }
 
   private static boolean isRate(JsonNode node) {
-    return node.isInt() && node.intValue() >= 0 && node.intValue() <= RATE_MAX;
+    return node.isInt()
+        && node.intValue() >= 0
+        && node.intValue() <= ExchangeOptions.MESSAGES_PER_SECOND_MAX;
   }
 
   private RestReply reading() {
-    OfferedReading reading = feeds.offered();
+    OfferedReading reading = rhythm.offered();
     ObjectNode json = Json.object();
     json.put("due", reading.due());
     json.put("came", reading.came());

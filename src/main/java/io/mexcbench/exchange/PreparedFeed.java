@@ -6,6 +6,8 @@ import io.mexcbench.hotpath.market.Symbol;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -17,6 +19,9 @@ import java.util.function.Consumer;
 final class PreparedFeed implements SpotPlayback {
   private static final int USUAL_PER_SECOND = 100;
 
+  /** Whose turn it is, and who is told. */
+  private record Turn(Symbol symbol, PreparedRound round, Set<SpotSession> sessions) {}
+
   private final ExchangeTime time;
   private final SpotSubscribers subscribers;
   private final PushFaults faults;
@@ -26,7 +31,8 @@ final class PreparedFeed implements SpotPlayback {
   private final Map<Symbol, PreparedRound> rounds = new HashMap<>();
   private final Map<String, Symbol> symbols = new HashMap<>();
   private final Beats beats;
-  private List<SpotChannel> turns = List.of();
+  private final SharedRhythm sharedRhythm;
+  private List<Turn> turns = List.of();
   private long turnsAsOfChange = -1;
   private int nextTurn;
 
@@ -45,11 +51,8 @@ final class PreparedFeed implements SpotPlayback {
     this.onBookChanged = onBookChanged;
     SpotMarket.symbols().forEach(symbol -> symbols.put(symbol.name(), symbol));
     beats = new Beats(counters);
-    beats.add(
-        new Beat(
-            options.sharedRhythm().orElse(Rhythm.perSecond(USUAL_PER_SECOND)),
-            time.nowMillis() * Beat.NANOS_PER_MILLI,
-            (number, dueMillis) -> takeTurn(dueMillis)));
+    sharedRhythm = new SharedRhythm(time, beats, counters, this::takeTurn);
+    sharedRhythm.begin(options.sharedRhythm().orElse(Rhythm.perSecond(USUAL_PER_SECOND)));
   }
 
   private PreparedRound round(Symbol symbol) {
@@ -72,23 +75,33 @@ final class PreparedFeed implements SpotPlayback {
                   channel ->
                       channel.kind() == Kind.DEPTH
                           && channel.detail().equals(PreparedRound.INTERVAL))
+              .map(this::turn)
               .toList();
       nextTurn = 0;
     }
     if (!turns.isEmpty()) {
-      SpotChannel channel = turns.get(nextTurn);
+      Turn turn = turns.get(nextTurn);
       nextTurn = (nextTurn + 1) % turns.size();
-      push(channel, dueMillis + time.skewMillis());
+      push(turn, dueMillis + time.skewMillis());
     }
   }
 
-  private void push(SpotChannel channel, long sendMillis) {
+  private Turn turn(SpotChannel channel) {
     Symbol symbol = symbols.get(channel.symbol());
-    byte[] payload = round(symbol).push(sendMillis);
-    for (SpotSession session : subscribers.of(channel)) {
+    return new Turn(symbol, round(symbol), subscribers.of(channel));
+  }
+
+  private void push(Turn turn, long sendMillis) {
+    byte[] payload = turn.round.push(sendMillis);
+    for (SpotSession session : turn.sessions) {
       counters.onPush(session.push(payload));
     }
-    onBookChanged.accept(symbol);
+    onBookChanged.accept(turn.symbol);
+  }
+
+  @Override
+  public Optional<SharedRhythm> sharedRhythm() {
+    return Optional.of(sharedRhythm);
   }
 
   @Override

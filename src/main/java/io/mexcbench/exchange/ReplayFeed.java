@@ -80,6 +80,11 @@ final class ReplayFeed implements SpotPlayback {
   }
 
   @Override
+  public Optional<SharedRhythm> sharedRhythm() {
+    return Optional.empty();
+  }
+
+  @Override
   public void run() {
     if (startNanos < 0 && !subscribers.channels().isEmpty()) {
       startNanos = time.nowMillis() * Beat.NANOS_PER_MILLI;

@@ -34,13 +34,12 @@ final class SpotFeeds extends MarketFeeds<SpotFeed> implements SpotBooks {
 
   private final SpotSubscribers subscribers;
   private final Optional<Rhythm> shared;
+  private final SharedRhythm sharedRhythm;
   private final Consumer<Symbol> onBookChanged;
   private List<Turn> turns = List.of();
   private long turnsAsOfChange = -1;
   private int nextTurn;
   private long lastSecond;
-  private final OfferedLoad load = new OfferedLoad();
-  private Optional<Beat> sharedBeat = Optional.empty();
 
   /**
    * @param onBookChanged told after every change of a book
@@ -56,8 +55,9 @@ final class SpotFeeds extends MarketFeeds<SpotFeed> implements SpotBooks {
     this.subscribers = subscribers;
     this.shared = options.sharedRhythm();
     this.onBookChanged = onBookChanged;
+    sharedRhythm = new SharedRhythm(time, beats, counters, this::takeTurn);
     startTickersBeat();
-    startSharedBeat();
+    shared.ifPresent(sharedRhythm::begin);
   }
 
   private void startTickersBeat() {
@@ -78,32 +78,8 @@ final class SpotFeeds extends MarketFeeds<SpotFeed> implements SpotBooks {
     }
   }
 
-  private void startSharedBeat() {
-    shared.ifPresent(this::startSharedBeat);
-  }
-
-  private void startSharedBeat(Rhythm rhythm) {
-    Beat beat = new Beat(rhythm, nowNanos(), (number, due) -> takeTurn(due));
-    beats.add(beat);
-    sharedBeat = Optional.of(beat);
-    load.begin(rhythm, nowNanos());
-  }
-
-  /**
-   * From now on so many pushes a second in all, evenly; 0 for none until it is called again. What
-   * was due before and has not been sent is given up.
-   */
-  void offer(int perSecond) {
-    load.end(nowNanos());
-    sharedBeat.ifPresent(beats::remove);
-    sharedBeat = Optional.empty();
-    if (perSecond > 0) {
-      startSharedBeat(Rhythm.perSecond(perSecond));
-    }
-  }
-
-  OfferedReading offered() {
-    return load.read(nowNanos(), counters.sent, counters.dropped);
+  SharedRhythm sharedRhythm() {
+    return sharedRhythm;
   }
 
   @Override
@@ -191,7 +167,6 @@ final class SpotFeeds extends MarketFeeds<SpotFeed> implements SpotBooks {
       turns = planTurns();
       nextTurn = 0;
     }
-    load.onSent(time.nowMillis() - dueMillis);
     if (turns.isEmpty()) {
       return;
     }
@@ -227,7 +202,7 @@ final class SpotFeeds extends MarketFeeds<SpotFeed> implements SpotBooks {
   void restart() {
     super.restart();
     startTickersBeat();
-    startSharedBeat();
+    shared.ifPresent(sharedRhythm::begin);
     turnsAsOfChange = -1;
   }
 }

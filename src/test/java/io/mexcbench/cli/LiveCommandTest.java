@@ -106,7 +106,8 @@ class LiveCommandTest {
           live --duration=5 | --duration must be a time such as 30s or 10m, got "5"
           live --http-port=x | --http-port: must be a number or off, got "x"
           live --http-port=70000 | --http-port: port must be from 0 to 65535, got 70000
-          live --rate=-1 --http-port=0 | --rate must not be negative, got -1
+          live --rate=-1 --http-port=0 | --rate must be from 0 to 10000000, got -1
+          live --rate=10000001 --http-port=0 | --rate must be from 0 to 10000000, got 10000001
           exchange --port=70000 | --port: port must be from 0 to 65535, got 70000
           exchange --duration=x | --duration must be a time such as 30s or 10m, got "x"
           """)

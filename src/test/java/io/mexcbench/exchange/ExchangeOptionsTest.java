@@ -68,7 +68,7 @@ class ExchangeOptionsTest {
     assertThatThrownBy(() -> standard.withPort(65_536))
         .hasMessage("port must be from 0 to 65535, got 65536");
     assertThatThrownBy(() -> standard.withMessagesPerSecond(-1))
-        .hasMessage("messages per second must not be negative, got -1");
+        .hasMessage("messages per second must be from 0 to 10000000, got -1");
     assertThatThrownBy(() -> standard.withKeys("", standard.secret()))
         .hasMessage("API key must not be empty");
   }

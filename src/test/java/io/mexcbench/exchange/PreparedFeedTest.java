@@ -219,6 +219,32 @@ class PreparedFeedTest {
   }
 
   @Test
+  void rateIsChangedAndAccountedForAsThatOfAMarketThatIsMadeOnTheWay() {
+    Client client = exchange.connect().subscribe(DEPTH + "BTCUSDT");
+    exchange.advance(100);
+    OfferedReading before = exchange.core.offered(exchange.nowMillis);
+    assertThat(before.due()).isEqualTo(before.came()).isBetween(100L, 101L);
+    int pushed = client.outlet.pushes.size();
+    exchange.core.offer(5_000, exchange.nowMillis);
+    exchange.advance(200);
+    OfferedReading after = exchange.core.offered(exchange.nowMillis);
+    assertThat(after.due() - before.due()).isBetween(1_000L, 1_001L);
+    assertThat(after.came()).isEqualTo(after.due());
+    assertThat(client.outlet.pushes.size() - pushed)
+        .isEqualTo((int) (after.came() - before.came()));
+    assertThat(after.sent()).isEqualTo(client.outlet.pushes.size());
+    exchange.core.offer(0, exchange.nowMillis);
+    exchange.advance(500);
+    assertThat(exchange.core.offered(exchange.nowMillis).due()).isEqualTo(after.due());
+  }
+
+  @Test
+  void rateMayBeSetByHttp() {
+    assertThat(exchange.send("POST", LoadCalls.PATH, "", "{\"messagesPerSecond\":5}", "").status())
+        .isEqualTo(200);
+  }
+
+  @Test
   void seedDecidesTheBook() {
     assertThat(bidsOfSeed(1)).isEqualTo(bidsOfSeed(1)).isNotEqualTo(bidsOfSeed(2));
   }
