@@ -1,5 +1,6 @@
 package io.mexcbench.cli;
 
+import io.mexcbench.engine.MarketChannels;
 import io.mexcbench.exchange.ExchangeOptions;
 import io.mexcbench.exchange.RemoteExchange;
 import java.net.URI;
@@ -41,7 +42,7 @@ final class ElsewhereArguments {
 
   /** What is tested, as reports name it. */
   LoadSetup setup(LoadArguments arguments) {
-    return new LoadSetup(arguments, exchange);
+    return new LoadSetup(arguments, exchange, MarketChannels.ALL);
   }
 
   Optional<RemoteExchange> remote() {

@@ -1,5 +1,6 @@
 package io.mexcbench.cli;
 
+import io.mexcbench.engine.MarketChannels;
 import io.mexcbench.exchange.MarketProfile;
 import io.mexcbench.exchange.RemoteExchange;
 import io.mexcbench.load.live.EagerStrategies;
@@ -96,20 +97,27 @@ final class LoadArguments {
 
   /** The system with an exchange in this process. */
   LiveRig start() throws InterruptedException, LoadException {
-    return LiveRig.start(rig());
+    return LiveRig.start(rig(MarketChannels.ALL));
   }
 
   /** With the user's exchange, or with one in this process. */
-  LiveRig start(Optional<RemoteExchange> remote) throws InterruptedException, LoadException {
-    return remote.isPresent() ? startAt(remote.get()) : start();
+  LiveRig start(Optional<RemoteExchange> remote, MarketChannels channels)
+      throws InterruptedException, LoadException {
+    LiveRigOptions options = rig(channels);
+    return remote.isPresent() ? LiveRig.startAt(remote.get(), options) : LiveRig.start(options);
   }
 
   LiveRig startAt(RemoteExchange remote) throws InterruptedException, LoadException {
-    return LiveRig.startAt(remote, rig());
+    return LiveRig.startAt(remote, rig(MarketChannels.ALL));
   }
 
-  private LiveRigOptions rig() {
+  private LiveRigOptions rig(MarketChannels channels) {
     return new LiveRigOptions(
-        profile, seed, SYMBOLS, TradingArguments.sessionPrefix(), EagerStrategies.standard());
+        profile,
+        seed,
+        SYMBOLS,
+        channels,
+        TradingArguments.sessionPrefix(),
+        EagerStrategies.standard());
   }
 }

@@ -1,5 +1,6 @@
 package io.mexcbench.cli;
 
+import io.mexcbench.engine.MarketChannels;
 import io.mexcbench.report.LoadReport.Fact;
 import java.net.URI;
 import java.util.ArrayList;
@@ -11,10 +12,15 @@ import java.util.Optional;
  * What a load test was told, as its report says it.
  *
  * @param exchange that was not started by the test; its profile is not known here
+ * @param channels that the system listens to
  */
-record LoadSetup(LoadArguments arguments, Optional<URI> exchange) {
+record LoadSetup(LoadArguments arguments, Optional<URI> exchange, MarketChannels channels) {
   private static final String ELSEWHERE = ", exchange elsewhere";
   private static final double NANOS_PER_MILLI = 1e6;
+
+  LoadSetup listeningTo(MarketChannels listened) {
+    return new LoadSetup(arguments, exchange, listened);
+  }
 
   /** Figures of an exchange elsewhere are another test's than those of one in the same process. */
   String named(String test) {
@@ -22,10 +28,11 @@ record LoadSetup(LoadArguments arguments, Optional<URI> exchange) {
   }
 
   String nameOfLoadTest(boolean isRepeated) {
+    String test = channels == MarketChannels.DEPTH ? "load test, books alone" : "load test";
     if (isRepeated) {
-      return named("load test, repeated");
+      return named(test + ", repeated");
     }
-    return exchange.isPresent() ? named("load test") : "load test, " + profile();
+    return exchange.isPresent() ? named(test) : test + ", " + profile();
   }
 
   private String profile() {
@@ -38,6 +45,9 @@ record LoadSetup(LoadArguments arguments, Optional<URI> exchange) {
         exchange
             .map(uri -> new Fact("exchange", uri.toString()))
             .orElseGet(() -> new Fact("profile", profile())));
+    if (channels == MarketChannels.DEPTH) {
+      facts.add(new Fact("channels", "updates of books alone"));
+    }
     facts.add(new Fact("normal rate", LoadText.text("%,d msg/s", arguments.perSecond())));
     facts.add(
         new Fact(

@@ -1,5 +1,6 @@
 package io.mexcbench.cli;
 
+import io.mexcbench.engine.MarketChannels;
 import io.mexcbench.load.live.Check;
 import io.mexcbench.load.live.LiveLoad;
 import io.mexcbench.load.live.LiveRig;
@@ -45,7 +46,8 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  java -jar benchmarks.jar load-test --profile=busy --most=100000",
-      "  java -jar benchmarks.jar load-test --repeats=10"
+      "  java -jar benchmarks.jar load-test --repeats=10",
+      "  java -jar benchmarks.jar load-test --channels=depth --most=4000000"
     })
 final class LoadTestCommand implements Callable<Integer> {
   private static final double PERCENTILE = 99;
@@ -56,11 +58,22 @@ final class LoadTestCommand implements Callable<Integer> {
   @Mixin private ElsewhereArguments elsewhere = new ElsewhereArguments();
 
   @Option(
+      names = "--channels",
+      defaultValue = "ALL",
+      completionCandidates = Candidates.OfMarketChannels.class,
+      paramLabel = "KIND",
+      description = {
+        "What the system listens to: all, or depth, the updates of books alone, which the exchange"
+            + " in this process makes before so that it can send more of them (default: all)."
+      })
+  private MarketChannels channels = MarketChannels.ALL;
+
+  @Option(
       names = "--most",
-      defaultValue = "200000",
+      defaultValue = "2000000",
       paramLabel = "N",
       description = "No higher rate is tried (default: ${DEFAULT-VALUE}).")
-  private int mostPerSecond = 200_000;
+  private int mostPerSecond = 2_000_000;
 
   @Option(
       names = "--repeats",
@@ -90,7 +103,7 @@ final class LoadTestCommand implements Callable<Integer> {
     LoadFolder folder = LoadFolder.create(arguments.results(), "load-test");
     LiveSeries series = new LiveSeries();
     LoadFindings findings = new LoadFindings(repeats);
-    LoadSetup setup = elsewhere.setup(arguments);
+    LoadSetup setup = elsewhere.setup(arguments).listeningTo(channels);
     Consumer<LoadFindings> keep =
         found ->
             folder.write(
@@ -127,7 +140,7 @@ final class LoadTestCommand implements Callable<Integer> {
   private void search(
       LoadRun run, LoadFindings findings, Consumer<LoadFindings> keep, Consumer<LiveSecond> watcher)
       throws InterruptedException, LoadException {
-    try (LiveRig rig = arguments.start(elsewhere.remote())) {
+    try (LiveRig rig = arguments.start(elsewhere.remote(), channels)) {
       if (findings.points().isEmpty()) {
         int seconds = arguments.isShort() ? SHORT_WATCH_SECONDS : WATCH_SECONDS;
         Check stalls = new StallWatch(rig).watch(arguments.perSecond(), seconds);

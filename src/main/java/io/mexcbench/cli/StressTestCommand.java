@@ -1,5 +1,6 @@
 package io.mexcbench.cli;
 
+import io.mexcbench.engine.MarketChannels;
 import io.mexcbench.load.live.LiveLimits;
 import io.mexcbench.load.live.LiveRig;
 import io.mexcbench.load.live.LiveSecond;
@@ -97,7 +98,7 @@ final class StressTestCommand implements Callable<Integer> {
     StressPlan plan = plan();
     folder.write(unfinished(series));
     StressResult result;
-    try (LiveRig rig = arguments.start(elsewhere.remote());
+    try (LiveRig rig = arguments.start(elsewhere.remote(), MarketChannels.ALL);
         HdrFiles logs = HdrFiles.in(folder)) {
       result = new StressTest(rig, plan, second -> onSecond(second, series, logs, folder)).run();
     }

@@ -2,6 +2,7 @@ package io.mexcbench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mexcbench.engine.MarketChannels;
 import io.mexcbench.exchange.MarketProfile;
 import io.mexcbench.exchange.OfferedReading;
 import io.mexcbench.exchange.RemoteExchange;
@@ -34,7 +35,12 @@ class GeneratorProcessTest {
       RemoteExchange generator = process.exchange();
       LiveRigOptions options =
           new LiveRigOptions(
-              MarketProfile.CALM, number, 10, "g" + number + "-", EagerStrategies.standard());
+              MarketProfile.CALM,
+              number,
+              10,
+              MarketChannels.ALL,
+              "g" + number + "-",
+              EagerStrategies.standard());
       try (LiveRig rig = LiveRig.startAt(generator, options);
           HdrFiles logs = HdrFiles.in(folder(number))) {
         long sentBefore = generator.offered().sent();

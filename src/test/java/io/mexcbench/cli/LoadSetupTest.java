@@ -2,6 +2,7 @@ package io.mexcbench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mexcbench.engine.MarketChannels;
 import io.mexcbench.report.LoadReport.Fact;
 import java.net.URI;
 import java.util.Optional;
@@ -9,9 +10,11 @@ import org.junit.jupiter.api.Test;
 
 /** A report is named for what was measured, and says nothing that is not known. */
 class LoadSetupTest {
-  private static final LoadSetup HERE = new LoadSetup(new LoadArguments(), Optional.empty());
+  private static final LoadSetup HERE =
+      new LoadSetup(new LoadArguments(), Optional.empty(), MarketChannels.ALL);
   private static final LoadSetup ELSEWHERE =
-      new LoadSetup(new LoadArguments(), Optional.of(URI.create("http://there:8080")));
+      new LoadSetup(
+          new LoadArguments(), Optional.of(URI.create("http://there:8080")), MarketChannels.ALL);
 
   @Test
   void exchangeInTheSameProcessIsNamedByItsProfile() {
@@ -22,6 +25,17 @@ class LoadSetupTest {
         .contains(new Fact("profile", "calm"))
         .extracting(Fact::name)
         .doesNotContain("exchange");
+  }
+
+  @Test
+  void updatesOfBooksAloneAreAnotherTest() {
+    LoadSetup here = HERE.listeningTo(MarketChannels.DEPTH);
+    assertThat(here.nameOfLoadTest(false)).isEqualTo("load test, books alone, calm");
+    assertThat(here.nameOfLoadTest(true)).isEqualTo("load test, books alone, repeated");
+    assertThat(here.facts()).contains(new Fact("channels", "updates of books alone"));
+    assertThat(HERE.facts()).extracting(Fact::name).doesNotContain("channels");
+    assertThat(ELSEWHERE.listeningTo(MarketChannels.DEPTH).nameOfLoadTest(false))
+        .isEqualTo("load test, books alone, exchange elsewhere");
   }
 
   @Test

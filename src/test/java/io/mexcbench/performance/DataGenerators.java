@@ -1,5 +1,6 @@
 package io.mexcbench.performance;
 
+import io.mexcbench.engine.MarketChannels;
 import io.mexcbench.engine.StrategyFactory;
 import io.mexcbench.exchange.MarketProfile;
 import io.mexcbench.load.live.LiveRigOptions;
@@ -13,7 +14,7 @@ final class DataGenerators {
 
   static LiveRigOptions rig(MarketProfile profile, StrategyFactory strategies) {
     return new LiveRigOptions(
-        profile, 1, 10, "perf" + SESSIONS.incrementAndGet() + "-", strategies);
+        profile, 1, 10, MarketChannels.ALL, "perf" + SESSIONS.incrementAndGet() + "-", strategies);
   }
 
   /** Takes so long over each update of a book, on the only thread that there is. */

@@ -2,6 +2,7 @@ package io.mexcbench.load.live;
 
 import io.mexcbench.engine.Engine;
 import io.mexcbench.engine.EngineSample;
+import io.mexcbench.engine.MarketChannels;
 import io.mexcbench.exchange.ExchangeException;
 import io.mexcbench.exchange.ExchangeOptions;
 import io.mexcbench.exchange.LoadedExchange;
@@ -22,6 +23,9 @@ public final class LiveRig implements AutoCloseable {
   /** Until it is ready: enough for books to become live, and nothing that would be noticed. */
   private static final int FIRST_PER_SECOND = 200;
 
+  /** Of each pair: so many that processors do not learn them by heart. */
+  private static final int PREPARED_UPDATES = 2_048;
+
   private final LoadedExchange exchange;
   private final Engine engine;
   private final long startNanos = System.nanoTime();
@@ -40,14 +44,20 @@ public final class LiveRig implements AutoCloseable {
     responseNanosMax = engine.readInDetail().eventAge().getHighestTrackableValue();
   }
 
-  /** With an exchange in this process; returns when every book is live and nothing is offered. */
+  /**
+   * With an exchange in this process; returns when every book is live and nothing is offered. Where
+   * only updates of books are listened to, they are made before: else making them would be what
+   * takes longest.
+   */
   public static LiveRig start(LiveRigOptions options) throws LoadException, InterruptedException {
     return startAt(
         LiveSystem.exchange(
             ExchangeOptions.standard()
                 .withProfile(options.profile())
                 .withSeed(options.seed())
-                .withMessagesPerSecond(FIRST_PER_SECOND)),
+                .withMessagesPerSecond(FIRST_PER_SECOND)
+                .withPreparedUpdates(
+                    options.channels() == MarketChannels.DEPTH ? PREPARED_UPDATES : 0)),
         options);
   }
 

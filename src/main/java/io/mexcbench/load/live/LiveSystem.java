@@ -53,15 +53,16 @@ final class LiveSystem {
     try {
       return Engine.start(
           new EngineOptions(
-              exchange.spotUri(),
-              exchange.restUri(),
-              SpotMarket.symbols().subList(0, options.symbols()),
-              market.apiKey(),
-              market.secret(),
-              options.sessionPrefix(),
-              options.seed(),
-              Long.MAX_VALUE,
-              options.strategies()));
+                  exchange.spotUri(),
+                  exchange.restUri(),
+                  SpotMarket.symbols().subList(0, options.symbols()),
+                  market.apiKey(),
+                  market.secret(),
+                  options.sessionPrefix(),
+                  options.seed(),
+                  Long.MAX_VALUE,
+                  options.strategies())
+              .withChannels(options.channels()));
     } catch (EngineException e) {
       throw new LoadException(e.getMessage(), e);
     }
