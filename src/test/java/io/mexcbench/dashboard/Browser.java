@@ -80,9 +80,14 @@ final class Browser implements AutoCloseable {
           return lines;
         }
       }
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+      leaveBe();
     }
     throw new IOException("chromium ended before it listened");
+  }
+
+  /** For a moment, in which a waiting test leaves the processor to the browser. */
+  static void leaveBe() {
+    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
   }
 
   private final class Listener implements WebSocket.Listener {

@@ -241,8 +241,8 @@ class LivePageTest {
   @Test
   void renderingIsMeasuredColdAndWarmAndReported() throws Exception {
     open(1_200, false);
-    while (warm("page").size() < 20 || !components().containsAll(RenderingEndpoint.COMPONENTS)) {
-      Thread.onSpinWait();
+    while (warm("page").size() < 8 || !components().containsAll(RenderingEndpoint.COMPONENTS)) {
+      Browser.leaveBe();
     }
     assertThat(components()).containsExactlyInAnyOrderElementsOf(RenderingEndpoint.COMPONENTS);
     for (String component : RenderingEndpoint.COMPONENTS) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The page of a real engine that trades every pair on the simulated exchange. */
 @Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class RealPageTest {
-  private static final int WARM = 40;
+  private static final int WARM = 15;
   private static final String READY =
       "document.getElementById('state').innerText.includes('30 of 30 books')"
           + " && document.getElementById('stream').innerText.startsWith('Live')";
@@ -46,7 +46,7 @@ class RealPageTest {
         browser.open(dashboard.uri());
         browser.until(READY + " && " + ORDERED);
         while (warmMillis.size() < WARM) {
-          Thread.onSpinWait();
+          Browser.leaveBe();
         }
         browser.screenshot(Path.of("target", "live-page-real.png"));
         assertThat(browser.complaints()).isEmpty();

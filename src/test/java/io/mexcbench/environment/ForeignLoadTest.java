@@ -3,6 +3,7 @@ package io.mexcbench.environment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mexcbench.MemoryFolder;
 import io.mexcbench.Rounds;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -92,7 +93,7 @@ class ForeignLoadTest {
 
   /** What disturbs is put into one stretch of an otherwise quiet run, or spread over all of it. */
   @Test
-  void everyStallIsFoundAndNoQuietRunIsBlamed(@TempDir Path root) {
+  void everyStallIsFoundAndNoQuietRunIsBlamed(@TempDir(factory = MemoryFolder.class) Path root) {
     SplittableRandom random = new SplittableRandom(17);
     int runs = Rounds.of(150, 3000);
     for (int run = 0; run < runs; run++) {

@@ -20,7 +20,7 @@ class KilledStoreTest {
   @Test
   void everyBatchThatWasAcknowledgedIsWholeWheneverTheWriterWasKilled() throws Exception {
     SplittableRandom random = new SplittableRandom(50);
-    int kills = Integer.getInteger("mexcbench.kills", Rounds.of(5, 50));
+    int kills = Rounds.of(5, 50);
     long rows = 0;
     long beyond = 0;
     for (int kill = 0; kill < kills; kill++) {

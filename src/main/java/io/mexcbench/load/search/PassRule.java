@@ -26,9 +26,6 @@ public record PassRule(double percentile, long sloNanos) {
   /** Of the offered rate; a queue that grows by less is not what the share done would miss. */
   private static final double GROWTH_SHARE = 0.005;
 
-  /** An interval of about 99 %. */
-  private static final double ERRORS_STANDARD = 2.6;
-
   public PassRule {
     if (!(percentile > 0 && percentile < WHOLE) || sloNanos <= 0) {
       throw new IllegalArgumentException(
@@ -99,27 +96,8 @@ public record PassRule(double percentile, long sloNanos) {
         samples());
   }
 
-  /** Whether more of the same could no longer change what is said of the response time. */
-  boolean isDecided(List<Block> blocks) {
-    long done = 0;
-    long offered = 0;
-    double sum = 0;
-    double squares = 0;
-    for (Block block : blocks) {
-      if (block.responses().errors() > 0) {
-        return true;
-      }
-      done += block.responses().done();
-      offered += block.sending().offered();
-      double share = block.slowerThan(sloNanos) / (double) Math.max(1, block.responses().done());
-      sum += share;
-      squares += share * share;
-    }
-    int n = blocks.size();
-    double mean = sum / n;
-    double variance = Math.max(0, squares - n * mean * mean) / (n - 1);
-    double allowed = 1 - percentile / WHOLE;
-    return done < DONE_SHARE_MIN * offered
-        || Math.abs(mean - allowed) >= ERRORS_STANDARD * Math.sqrt(variance / n);
+  /** Of the blocks of one step, as they come. */
+  Decision decision() {
+    return new Decision(sloNanos, 1 - percentile / WHOLE, DONE_SHARE_MIN);
   }
 }

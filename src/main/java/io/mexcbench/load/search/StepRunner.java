@@ -32,11 +32,14 @@ final class StepRunner {
     try {
       load.pass(plan.settleNanos());
       List<Block> blocks = new ArrayList<>();
+      Decision decision = rule.decision();
       long least = Math.max(leastNanos, nanosForSamples(perSecond));
       long longest = Math.max(least, plan.longestNanos());
       long nanos = 0;
-      while (nanos < least || (nanos < longest && !rule.isDecided(blocks))) {
-        blocks.add(load.pass(plan.blockNanos()));
+      while (nanos < least || (nanos < longest && !decision.isMade())) {
+        Block block = load.pass(plan.blockNanos());
+        blocks.add(block);
+        decision.add(block);
         nanos += plan.blockNanos();
       }
       return rule.judge(perSecond, blocks);
