@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Runs a class in a process of its own and ends it in the middle of its work. */
 public enum KilledProcess {
@@ -31,13 +32,8 @@ public enum KilledProcess {
   public void end(Class<?> main, Path folder, int pieces, int spins) throws Exception {
     Process process =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName(),
-                folder.toString())
+                JavaCommand.of(
+                    List.of(JavaCommand.SOON_WARM, "-XX:+UseSerialGC"), main, folder.toString()))
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try (BufferedReader reported = process.inputReader()) {

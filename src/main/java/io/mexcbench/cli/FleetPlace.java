@@ -8,6 +8,9 @@ import java.util.Optional;
 final class FleetPlace {
   static final String PASSWORD = "MEXCBENCH_DATABASE_PASSWORD";
 
+  /** What an option that names one says of itself. */
+  static final String DESCRIPTION = "The database: jdbc:postgresql://HOST/DATABASE?user=NAME.";
+
   private static final String SERVER = "jdbc:postgresql:";
 
   private FleetPlace() {}

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.HdrHistogram.Histogram;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -46,12 +46,7 @@ final class MergeCommand implements Callable<Integer> {
       description = "The folders that run --shard has left, in any order; or *.hdr.")
   private List<Path> folders = List.of();
 
-  @Option(
-      names = "--results",
-      paramLabel = "FOLDER",
-      defaultValue = "results",
-      description = "Where the result folder is made (default: ${DEFAULT-VALUE}).")
-  private Path results = Path.of("results");
+  @Mixin private ResultPlace results = new ResultPlace();
 
   @Spec private CommandSpec spec;
 
@@ -62,7 +57,8 @@ final class MergeCommand implements Callable<Integer> {
     }
     try {
       ShardMerge merge = ShardMerge.of(folders);
-      ResultFolder folder = merge.write(results, Instant.now().truncatedTo(ChronoUnit.SECONDS));
+      ResultFolder folder =
+          merge.write(results.path(), Instant.now().truncatedTo(ChronoUnit.SECONDS));
       spec.commandLine()
           .getOut()
           .printf(

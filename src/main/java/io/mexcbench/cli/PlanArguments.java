@@ -5,6 +5,7 @@ import io.mexcbench.run.Preset;
 import io.mexcbench.run.RunPlan;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a comparison of revisions is to measure, and where it leaves its files. */
@@ -30,15 +31,10 @@ final class PlanArguments {
               + " count.")
   private String budget = "";
 
-  @Option(
-      names = "--results",
-      paramLabel = "FOLDER",
-      defaultValue = "results",
-      description = "Where the result folder is made (default: ${DEFAULT-VALUE}).")
-  private Path results = Path.of("results");
+  @Mixin private ResultPlace results = new ResultPlace();
 
   Path results() {
-    return results;
+    return results.path();
   }
 
   /** What is asked for, if it can be judged. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,12 +37,7 @@ final class ResultsListCommand implements Callable<Integer> {
 
   private static final int REVISION_DIGITS = 7;
 
-  @Option(
-      names = "--from",
-      required = true,
-      paramLabel = "URL",
-      description = "The database: jdbc:postgresql://HOST/DATABASE?user=NAME.")
-  private String url = "";
+  @Mixin private FleetArguments database = new FleetArguments();
 
   @Option(
       names = "--format",
@@ -55,7 +51,7 @@ final class ResultsListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Fleet fleet = FleetPlace.existing("--from", url)) {
+    try (Fleet fleet = database.existing()) {
       List<List<Object>> rows = fleet.runs().stream().map(ResultsListCommand::row).toList();
       var out = spec.commandLine().getOut();
       out.print(format.of(HEAD, rows));

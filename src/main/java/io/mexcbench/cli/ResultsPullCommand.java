@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -42,12 +43,7 @@ import picocli.CommandLine.Spec;
       "      --run=nightly-17"
     })
 final class ResultsPullCommand implements Callable<Integer> {
-  @Option(
-      names = "--from",
-      required = true,
-      paramLabel = "URL",
-      description = "The database: jdbc:postgresql://HOST/DATABASE?user=NAME.")
-  private String url = "";
+  @Mixin private FleetArguments database = new FleetArguments();
 
   @Option(
       names = "--run",
@@ -56,18 +52,13 @@ final class ResultsPullCommand implements Callable<Integer> {
       description = "As \"results list\" shows it.")
   private String run = "";
 
-  @Option(
-      names = "--results",
-      paramLabel = "FOLDER",
-      defaultValue = "results",
-      description = "Where the result folder is made (default: ${DEFAULT-VALUE}).")
-  private Path results = Path.of("results");
+  @Mixin private ResultPlace results = new ResultPlace();
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
-    try (Fleet fleet = FleetPlace.existing("--from", url)) {
+    try (Fleet fleet = database.existing()) {
       Path folder = write(fleet.run(run).result());
       spec.commandLine()
           .getOut()
@@ -86,7 +77,7 @@ final class ResultsPullCommand implements Callable<Integer> {
             .map(Session::date)
             .min(Comparator.naturalOrder())
             .orElse(Instant.EPOCH);
-    ResultFolder folder = ResultFolder.create(results, start, record.gitRevision());
+    ResultFolder folder = ResultFolder.create(results.path(), start, record.gitRevision());
     folder.write(ResultFiles.JMH, bytes(result.jmhJson().orElseThrow()));
     folder.write(ResultFiles.ENVIRONMENT, bytes(RecordedResult.textOf(record)));
     folder.complete();

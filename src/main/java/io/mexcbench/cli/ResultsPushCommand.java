@@ -44,11 +44,7 @@ import picocli.CommandLine.Spec;
       "      --run=nightly-17 shards/*"
     })
 final class ResultsPushCommand implements Callable<Integer> {
-  @Option(
-      names = "--to",
-      required = true,
-      paramLabel = "URL",
-      description = "The database: jdbc:postgresql://HOST/DATABASE?user=NAME.")
+  @Option(names = "--to", required = true, paramLabel = "URL", description = FleetPlace.DESCRIPTION)
   private String url = "";
 
   @Option(

@@ -96,12 +96,7 @@ final class RunCommand implements Callable<Integer> {
       description = "Begin no round that would end later, such as 15m or 90s.")
   private String budget = "";
 
-  @Option(
-      names = "--results",
-      paramLabel = "FOLDER",
-      defaultValue = "results",
-      description = "Where the result folder is made (default: ${DEFAULT-VALUE}).")
-  private Path results = Path.of("results");
+  @Mixin private ResultPlace results = new ResultPlace();
 
   @Mixin private ShardArguments shard = new ShardArguments();
 
@@ -172,10 +167,10 @@ final class RunCommand implements Callable<Integer> {
             && set != BenchmarkSet.PEERS
             && suiteGate.isTimeJudged();
     if (!stopsEarly) {
-      return run.run(results, start, System::nanoTime, progress);
+      return run.run(results.path(), start, System::nanoTime, progress);
     }
     RunJudge judge = new SuiteJudge(suiteGate, suiteGate.selected(set, gate.include()));
-    return run.runUntilDecided(results, start, System::nanoTime, progress, judge);
+    return run.runUntilDecided(results.path(), start, System::nanoTime, progress, judge);
   }
 
   private int endUnjudged(FinishedRun finished, Baseline candidate, Console console)

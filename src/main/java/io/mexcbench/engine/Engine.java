@@ -87,9 +87,7 @@ public final class Engine implements AutoCloseable {
             Endpoint.of(options.restUri(), trust, problems),
             Channels.sockets(options.symbols(), options.channels()).size() + 1,
             options.seed(),
-            market,
-            control,
-            wakening,
+            new Inboxes(market, control, wakening),
             System::nanoTime);
     TradingCore core =
         new TradingCore(options, rules, network, meter, System::nanoTime, clock.getAsLong());

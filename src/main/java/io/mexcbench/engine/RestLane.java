@@ -1,6 +1,5 @@
 package io.mexcbench.engine;
 
-import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.EventLoop;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,26 +14,17 @@ final class RestLane implements RestConnection.Listener {
   private static final long RETRY_MILLIS_MAX = 800;
 
   private final EventLoop loop;
-  private final ControlInbox inbox;
-  private final Wakening trader;
+  private final Inboxes inboxes;
   private final List<RestConnection> connections = new ArrayList<>();
   private final Queue<RestConnection> free = new ConcurrentLinkedQueue<>();
 
-  RestLane(
-      Bootstrap bootstrap,
-      EventLoop loop,
-      Endpoint endpoint,
-      int size,
-      long seed,
-      ControlInbox inbox,
-      Wakening trader) {
-    this.loop = loop;
-    this.inbox = inbox;
-    this.trader = trader;
+  RestLane(NetworkThread network, Endpoint endpoint, int size, long seed, Inboxes inboxes) {
+    this.loop = network.loop();
+    this.inboxes = inboxes;
     for (int i = 0; i < size; i++) {
       connections.add(
           new RestConnection(
-              bootstrap,
+              network.bootstrap(),
               loop,
               endpoint,
               new Backoff(new SplittableRandom(seed + i), RETRY_MILLIS, RETRY_MILLIS_MAX),
@@ -75,13 +65,11 @@ final class RestLane implements RestConnection.Listener {
 
   @Override
   public void onAnswer(Call call, Reply reply) {
-    inbox.add(new ControlEvent.Answered(call, reply));
-    trader.wake();
+    inboxes.tell(new ControlEvent.Answered(call, reply));
   }
 
   @Override
   public void onNoAnswer(Call call) {
-    inbox.add(new ControlEvent.Unanswered(call));
-    trader.wake();
+    inboxes.tell(new ControlEvent.Unanswered(call));
   }
 }

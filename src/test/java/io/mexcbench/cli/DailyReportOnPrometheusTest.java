@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.mexcbench.JavaCommand;
 import io.mexcbench.kpi.Kpi;
 import io.mexcbench.monitoring.Prometheus;
 import io.mexcbench.prometheus.Access;
@@ -129,19 +130,15 @@ class DailyReportOnPrometheusTest {
   }
 
   private Process live() throws Exception {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     return new ProcessBuilder(
-            java.toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-Xmn8m",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName(),
-            "live",
-            "--http-port=0",
-            "--symbols=BTCUSDT,ETHUSDT",
-            "--profile=busy",
-            "--store=" + folder.resolve("store"))
+            JavaCommand.of(
+                List.of(JavaCommand.SOON_WARM, "-Xmn8m"),
+                Main.class,
+                "live",
+                "--http-port=0",
+                "--symbols=BTCUSDT,ETHUSDT",
+                "--profile=busy",
+                "--store=" + folder.resolve("store")))
         .redirectErrorStream(true)
         .start();
   }

@@ -36,8 +36,8 @@ class FleetPasswordTest extends FleetFixture {
             Map.of("PGPASSFILE", pgpass.toString()));
     String run = whole(1, 100).toString();
     for (Map<String, String> environment : environments) {
-      Process push = FleetProcess.start(environment, "results", "push", "--to=" + asRunner, run);
-      String text = FleetProcess.output(push);
+      Process push = CommandProcess.start(environment, "results", "push", "--to=" + asRunner, run);
+      String text = CommandProcess.output(push);
       assertThat(push.waitFor()).as(text).isEqualTo(ExitCode.PASS);
       assertThat(text).contains(NAME).doesNotContain(PASSWORD);
     }

@@ -159,7 +159,7 @@ class FleetShardsTest extends FleetFixture {
 
   /** The second shard, in a process that can be killed. */
   private Process start() throws Exception {
-    return FleetProcess.start(
+    return CommandProcess.start(
         Map.of(), "results", "push", "--to=" + url, "--run=" + RUN, shards.get(1).toString());
   }
 

@@ -2,11 +2,10 @@ package io.mexcbench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mexcbench.JavaCommand;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -40,14 +39,9 @@ class InterruptionTest {
   }
 
   private static Process start(String... args) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-XX:TieredStopAtLevel=1");
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
-    command.add(InterruptedProcess.class.getName());
-    command.addAll(List.of(args));
-    return new ProcessBuilder(command).start();
+    return new ProcessBuilder(
+            JavaCommand.of(List.of(JavaCommand.SOON_WARM), InterruptedProcess.class, args))
+        .start();
   }
 
   private static String firstLine(Process run) throws Exception {

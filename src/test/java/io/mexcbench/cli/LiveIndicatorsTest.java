@@ -5,23 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mexcbench.dashboard.StoreCopies;
 import io.mexcbench.dashboard.StoreCopies.State;
 import io.mexcbench.engine.Engine;
-import io.mexcbench.engine.EngineOptions;
-import io.mexcbench.hotpath.execution.Secret;
-import io.mexcbench.hotpath.market.Symbol;
 import io.mexcbench.kpi.Kpi;
 import io.mexcbench.kpi.KpiResult;
 import io.mexcbench.kpi.KpiState;
-import io.mexcbench.load.live.EagerStrategies;
-import io.mexcbench.metrics.Metrics;
 import io.mexcbench.store.KpiSample;
 import io.mexcbench.store.LastPrice;
 import io.mexcbench.store.MarketStore;
 import io.mexcbench.store.StoreFolder;
-import io.mexcbench.store.StoreOptions;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,41 +22,22 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a running system keeps of itself, whoever looks, and lets others read. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LiveIndicatorsTest {
-  private static final long NOW_MILLIS = 1_769_847_300_000L;
-  private static final Symbol SYMBOL = new Symbol(0, "BTCUSDT", 2, 6);
+  private static final long NOW_MILLIS = StoreRig.NOW_MILLIS;
 
   @TempDir private Path folder;
 
-  private final StoreOptions options = StoreOptions.standard().withClock(() -> NOW_MILLIS);
-  private final Metrics metrics = new Metrics(List.of(SYMBOL.name()));
+  private final StoreRig rig = new StoreRig();
   private LiveStore store;
 
   @BeforeEach
   void takeAPlace() {
-    EngineOptions nobody =
-        new EngineOptions(
-            URI.create("ws://127.0.0.1:1/ws"),
-            URI.create("http://127.0.0.1:1"),
-            List.of(SYMBOL),
-            "key",
-            new Secret("secret".getBytes(StandardCharsets.UTF_8)),
-            "s-",
-            1,
-            Long.MAX_VALUE,
-            EagerStrategies.standard());
-    store =
-        new LiveStore(
-            StorePlace.take(folder.resolve("store").toString()),
-            nobody,
-            options,
-            metrics,
-            unsaid -> {});
+    store = rig.in(folder.resolve("store"), unsaid -> {});
   }
 
   @Test
   void indicatorsAreKeptThoughNoPageIsServed() throws Exception {
-    try (Engine engine = Engine.start(store.engine(), metrics);
-        LiveIndicators indicators = LiveIndicators.start(engine, metrics, Optional.of(store))) {
+    try (Engine engine = Engine.start(store.engine(), rig.metrics);
+        LiveIndicators indicators = LiveIndicators.start(engine, rig.metrics, Optional.of(store))) {
       for (int second = 0; second < LiveKpis.WINDOW_SECONDS; second++) {
         indicators.onSecond(engine.read());
       }
@@ -77,7 +49,8 @@ class LiveIndicatorsTest {
     }
     store.close();
 
-    try (MarketStore kept = MarketStore.open(StoreFolder.take(folder.resolve("store")), options)) {
+    try (MarketStore kept =
+        MarketStore.open(StoreFolder.take(folder.resolve("store")), rig.options)) {
       assertThat(kept.queries().samples(Kpi.MEMORY.id(), NOW_MILLIS, NOW_MILLIS + 1))
           .singleElement()
           .satisfies(one -> assertThat(one.value()).isGreaterThan(10e6))
@@ -91,7 +64,7 @@ class LiveIndicatorsTest {
     StoreCopies copies = store.copies().orElseThrow();
     assertThat(copies.last().state()).isEqualTo(State.NONE);
     assertThat(made(copies).detail()).isEqualTo("the store is not open; ask again later");
-    store.engine().listener().onTrade(SYMBOL, NOW_MILLIS - 1, 3, 5);
+    store.engine().listener().onTrade(StoreRig.SYMBOL, NOW_MILLIS - 1, 3, 5);
     store.begin();
     while (store.queries().isEmpty() || store.queries().orElseThrow().lastPrices().isEmpty()) {
       Thread.onSpinWait();
@@ -101,7 +74,7 @@ class LiveIndicatorsTest {
 
     Path place = folder.resolve("store/copy").toAbsolutePath();
     assertThat(copy).isEqualTo(new StoreCopies.Copy(State.DONE, place.toString(), NOW_MILLIS, ""));
-    try (MarketStore read = MarketStore.open(StoreFolder.take(place), options)) {
+    try (MarketStore read = MarketStore.open(StoreFolder.take(place), rig.options)) {
       assertThat(read.queries().lastPrices()).extracting(LastPrice::price).containsExactly(3L);
     }
     store.close();

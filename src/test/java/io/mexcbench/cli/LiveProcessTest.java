@@ -14,8 +14,6 @@ import java.math.BigDecimal;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -33,17 +31,9 @@ class LiveProcessTest {
   private static final String KEY = "mx0canarykey";
 
   private static Process start(String... arguments) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-XX:TieredStopAtLevel=1");
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
-    command.add(Main.class.getName());
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().put("MEXC_API_KEY", KEY);
-    builder.environment().put("MEXC_SECRET_KEY", new String(CanarySecret.bytes(), US_ASCII));
-    return builder.start();
+    return CommandProcess.start(
+        Map.of("MEXC_API_KEY", KEY, "MEXC_SECRET_KEY", new String(CanarySecret.bytes(), US_ASCII)),
+        arguments);
   }
 
   /** Everything that was printed up to a line that has the word, and that line. */
@@ -92,7 +82,7 @@ class LiveProcessTest {
   }
 
   private static String everythingOf(Process process) throws Exception {
-    String all = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String all = CommandProcess.output(process);
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     return all;
   }

@@ -2,16 +2,9 @@ package io.mexcbench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mexcbench.engine.EngineOptions;
-import io.mexcbench.hotpath.execution.Secret;
-import io.mexcbench.hotpath.market.Symbol;
-import io.mexcbench.load.live.EagerStrategies;
-import io.mexcbench.metrics.Metrics;
 import io.mexcbench.store.LastPrice;
 import io.mexcbench.store.MarketStore;
 import io.mexcbench.store.StoreFolder;
-import io.mexcbench.store.StoreOptions;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,39 +14,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LiveStoreTest {
-  private static final long NOW_MILLIS = 1_769_847_300_000L;
-  private static final Symbol SYMBOL = new Symbol(0, "BTCUSDT", 2, 6);
-
   @TempDir private Path folder;
 
-  private final StoreOptions options = StoreOptions.standard().withClock(() -> NOW_MILLIS);
-  private final Metrics metrics = new Metrics(List.of(SYMBOL.name()));
+  private final StoreRig rig = new StoreRig();
   private final List<String> said = new ArrayList<>();
 
   private LiveStore store() {
-    EngineOptions engine =
-        new EngineOptions(
-            URI.create("ws://127.0.0.1:1/ws"),
-            URI.create("http://127.0.0.1:1"),
-            List.of(SYMBOL),
-            "key",
-            new Secret("secret".getBytes(StandardCharsets.UTF_8)),
-            "s-",
-            1,
-            Long.MAX_VALUE,
-            EagerStrategies.standard());
-    return new LiveStore(StorePlace.take(folder.toString()), engine, options, metrics, said::add);
+    return rig.in(folder, said::add);
   }
 
   @Test
   void whatWasHeardIsStoredThoughItWasNeverOpened() throws Exception {
     LiveStore store = store();
-    store.engine().listener().onTrade(SYMBOL, NOW_MILLIS - 1, 3, 5);
+    store.engine().listener().onTrade(StoreRig.SYMBOL, StoreRig.NOW_MILLIS - 1, 3, 5);
     assertThat(store.queries()).isEmpty();
     store.close();
     store.close();
     assertThat(said).containsExactly("stored 1 rows");
-    try (MarketStore opened = MarketStore.open(StoreFolder.take(folder), options)) {
+    try (MarketStore opened = MarketStore.open(StoreFolder.take(folder), rig.options)) {
       assertThat(opened.queries().lastPrices()).extracting(LastPrice::price).containsExactly(3L);
     }
   }
@@ -109,7 +87,7 @@ class LiveStoreTest {
       store.queries().orElseThrow().lastPrices();
     }
     assertThat(asked).containsExactly("last_price");
-    assertThat(new String(metrics.exposition().render("").body(), StandardCharsets.UTF_8))
+    assertThat(new String(rig.metrics.exposition().render("").body(), StandardCharsets.UTF_8))
         .contains("database_query_duration_seconds_count{query=\"last_price\"} 1");
   }
 }

@@ -7,10 +7,7 @@ import io.mexcbench.engine.Engine;
 import io.mexcbench.engine.EngineOptions;
 import io.mexcbench.exchange.ExchangeOptions;
 import io.mexcbench.exchange.SimulatedExchange;
-import io.mexcbench.hotpath.signal.ImbalanceRules;
-import io.mexcbench.hotpath.signal.ImbalanceStrategy;
-import io.mexcbench.hotpath.signal.OrderRules;
-import io.mexcbench.hotpath.signal.OrderType;
+import io.mexcbench.load.live.EagerStrategies;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -94,12 +91,6 @@ class RealPageTest {
             prefix,
             1,
             Long.MAX_VALUE,
-            (symbol, listener) ->
-                new ImbalanceStrategy(
-                    symbol,
-                    new ImbalanceRules(5, 4, 0.1, 0, 0, Long.MAX_VALUE),
-                    new OrderRules(
-                        OrderType.IMMEDIATE_OR_CANCEL, 1_000_000, 5_000_000, 0, 200, 1_000),
-                    listener)));
+            EagerStrategies.standard()));
   }
 }

@@ -8,11 +8,11 @@ import io.mexcbench.hotpath.signal.OrderIntent;
 import io.mexcbench.hotpath.signal.OrderType;
 import io.mexcbench.hotpath.signal.Reason;
 import io.mexcbench.hotpath.signal.Side;
-import io.mexcbench.hotpath.signal.Strategy;
+import io.mexcbench.hotpath.signal.StrategyAdapter;
 import java.util.random.RandomGenerator;
 
 /** Orders by chance, at prices that are taken at once or rest, and keeps books of what it hears. */
-final class RandomStrategy implements Strategy {
+final class RandomStrategy extends StrategyAdapter {
   long asked;
   long refusedAtOnce;
   long closed;
@@ -48,7 +48,7 @@ final class RandomStrategy implements Strategy {
     books++;
     outOfOrder += book.version() <= lastVersion ? 1 : 0;
     lastVersion = book.version();
-    return Strategy.super.onBook(eventTimeMillis, book);
+    return super.onBook(eventTimeMillis, book);
   }
 
   @Override
@@ -88,19 +88,10 @@ final class RandomStrategy implements Strategy {
   }
 
   @Override
-  public void onTime(long nowMillis) {}
-
-  @Override
   public void onMarketLost() {
     lost++;
     lastVersion = Long.MIN_VALUE;
   }
-
-  @Override
-  public void halt() {}
-
-  @Override
-  public void resume() {}
 
   @Override
   public void onFill(Side side, long quantity) {

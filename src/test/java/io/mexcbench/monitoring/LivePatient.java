@@ -2,6 +2,7 @@ package io.mexcbench.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mexcbench.JavaCommand;
 import io.mexcbench.cli.Main;
 import java.io.IOException;
 import java.net.URI;
@@ -9,13 +10,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,22 +26,18 @@ final class LivePatient implements AutoCloseable {
   /** The market of the two pairs, in messages a second; more than the indicator wants. */
   static final int MESSAGES_PER_SECOND = 2_000;
 
-  private static final long SECONDS_MAX = 90;
-  private static final long POLL_MILLIS = 50;
   private static final String DEBUGGED =
       "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:";
   private static final Pattern EXCHANGE =
       Pattern.compile("simulated exchange at (http://[\\d.:]+)");
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private final Process process;
-  private final Path output;
+  private final Attended process;
   private final int port;
   private final With with;
 
-  private LivePatient(Process process, Path output, int port, With with) {
+  private LivePatient(Attended process, int port, With with) {
     this.process = process;
-    this.output = output;
     this.port = port;
     this.with = with;
   }
@@ -64,9 +59,20 @@ final class LivePatient implements AutoCloseable {
     }
 
     private List<String> allOfVm() {
-      List<String> all = new ArrayList<>(vm);
+      List<String> all = new ArrayList<>(List.of("-Dbench.dieWithParent=true"));
+      all.addAll(vm);
       debuggerPort.ifPresent(port -> all.add(DEBUGGED + port));
       return all;
+    }
+
+    private String[] allOfCommand(int port) {
+      List<String> all = new ArrayList<>();
+      all.addAll(List.of("live", "--http-port=" + port, "--symbols=BTCUSDT,ETHUSDT"));
+      if (command.stream().noneMatch(option -> option.startsWith("--rate="))) {
+        all.add("--rate=" + MESSAGES_PER_SECOND);
+      }
+      all.addAll(command);
+      return all.toArray(String[]::new);
     }
   }
 
@@ -77,40 +83,19 @@ final class LivePatient implements AutoCloseable {
    * @param port of its metrics
    */
   static LivePatient start(Path output, int port, With with) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Dbench.dieWithParent=true");
-    command.addAll(with.allOfVm());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-    command.addAll(List.of("live", "--http-port=" + port, "--symbols=BTCUSDT,ETHUSDT"));
-    if (with.command().stream().noneMatch(option -> option.startsWith("--rate="))) {
-      command.add("--rate=" + MESSAGES_PER_SECOND);
-    }
-    command.addAll(with.command());
-    Process process =
-        new ProcessBuilder(command)
+    Process started =
+        new ProcessBuilder(JavaCommand.of(with.allOfVm(), Main.class, with.allOfCommand(port)))
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
-    LivePatient patient = new LivePatient(process, output, port, with);
-    try {
-      patient.await("readiness", () -> Files.readString(output).contains("ready after"));
-    } catch (Exception | AssertionError e) {
-      patient.close();
-      throw e;
-    }
-    return patient;
+    Attended process = new Attended(started, output);
+    process.awaitStart(() -> process.printed().contains("ready after"));
+    return new LivePatient(process, port, with);
   }
 
   /** Asks again until it is so; fails when it has ended, or after a long time. */
   void await(String what, Callable<Boolean> condition) throws Exception {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_MAX);
-    while (!condition.call()) {
-      boolean hasEnded = process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
-      if (hasEnded || System.nanoTime() - deadline > 0) {
-        throw new AssertionError("no " + what + ": " + Files.readString(output));
-      }
-    }
+    process.await(what, condition);
   }
 
   /** Host and port of its metrics. */
@@ -119,7 +104,7 @@ final class LivePatient implements AutoCloseable {
   }
 
   ProcessHandle process() {
-    return process.toHandle();
+    return process.handle();
   }
 
   int debuggerPort() {
@@ -144,7 +129,7 @@ final class LivePatient implements AutoCloseable {
   /** Asks the exchange for a fault, as JSON. */
   void fault(String json) throws Exception {
     // It is said before "ready after".
-    Matcher exchange = EXCHANGE.matcher(Files.readString(output));
+    Matcher exchange = EXCHANGE.matcher(process.printed());
     assertThat(exchange.find()).isTrue();
     post(URI.create(exchange.group(1) + "/admin/faults"), json);
   }
@@ -175,8 +160,7 @@ final class LivePatient implements AutoCloseable {
 
   /** At once, as a lack of memory would; once more changes nothing. */
   void kill() {
-    Signals.send(List.of(process.toHandle()), "CONT");
-    process.destroyForcibly();
-    process.onExit().join();
+    Signals.send(List.of(process.handle()), "CONT");
+    process.kill();
   }
 }

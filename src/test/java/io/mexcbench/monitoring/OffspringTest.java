@@ -2,8 +2,8 @@ package io.mexcbench.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mexcbench.JavaCommand;
 import java.io.BufferedReader;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,12 +31,7 @@ class OffspringTest {
     if (isParent) {
       command.addAll(List.of("bash", "-c", "\"$@\"; true", "bash"));
     }
-    command.addAll(
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            Starter.class.getName()));
+    command.addAll(JavaCommand.of(List.of(), Starter.class));
     Process first = new ProcessBuilder(command).start();
     // The process itself would close what is read below.
     ProcessHandle handle = first.toHandle();

@@ -67,11 +67,11 @@ final class Program {
     }
   }
 
-  /** Lets it run on. */
+  /** Lets it run on, but not longer than this process. */
   Process start(Path output, List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of(path.toString()));
     command.addAll(arguments);
-    return new ProcessBuilder(command)
+    return new ProcessBuilder(Tether.to(command))
         .redirectErrorStream(true)
         .redirectOutput(output.toFile())
         .start();

@@ -10,29 +10,22 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 
 /** A server of the monitoring in a process of its own, on this machine alone. */
 final class Server implements AutoCloseable {
-  private static final long SECONDS_MAX = 90;
-  private static final long POLL_MILLIS = 50;
-
   private final HttpClient client = HttpClient.newHttpClient();
-  private final Process process;
-  private final Path output;
+  private final Attended process;
   private final int port;
 
   /** What each request is sent with. */
   private final String authorization;
 
-  private Server(Process process, Path output, int port, String authorization) {
+  private Server(Attended process, int port, String authorization) {
     this.process = process;
-    this.output = output;
     this.port = port;
     this.authorization = authorization;
   }
@@ -51,13 +44,9 @@ final class Server implements AutoCloseable {
   static Server start(
       Program program, Path output, int port, List<String> arguments, String authorization)
       throws Exception {
-    Server server = new Server(program.start(output, arguments), output, port, authorization);
-    try {
-      server.await(() -> server.answers("/-/ready"));
-    } catch (Exception | AssertionError e) {
-      server.close();
-      throw e;
-    }
+    Attended process = new Attended(program.start(output, arguments), output);
+    Server server = new Server(process, port, authorization);
+    process.awaitStart(() -> server.answers("/-/ready"));
     return server;
   }
 
@@ -75,7 +64,7 @@ final class Server implements AutoCloseable {
   }
 
   ProcessHandle process() {
-    return process.toHandle();
+    return process.handle();
   }
 
   URI at(String path) {
@@ -116,27 +105,11 @@ final class Server implements AutoCloseable {
 
   /** Asks again until it is so; fails when the server has ended, or after a long time. */
   void await(Callable<Boolean> condition) throws Exception {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_MAX);
-    while (!condition.call()) {
-      boolean hasEnded = process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
-      boolean isLate = System.nanoTime() - deadline > 0;
-      if (hasEnded || isLate) {
-        throw new AssertionError(
-            (hasEnded ? "it has ended: " : "waited in vain: ") + Files.readString(output));
-      }
-    }
+    process.await("what it is to say", condition);
   }
 
   @Override
   public void close() {
-    process.destroy();
-    try {
-      if (!process.waitFor(SECONDS_MAX, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
-    } catch (InterruptedException e) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
-    }
+    process.end();
   }
 }

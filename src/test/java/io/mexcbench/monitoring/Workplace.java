@@ -33,12 +33,11 @@ final class Workplace implements AutoCloseable {
   }
 
   private static final long SECONDS_MAX = 90;
-  private static final long POLL_MILLIS = 100;
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final Path folder;
   private final Map<String, String> ports = new LinkedHashMap<>();
-  private Optional<Process> serving = Optional.empty();
+  private Optional<Attended> serving = Optional.empty();
 
   private Workplace(Path folder) {
     this.folder = folder;
@@ -117,7 +116,7 @@ final class Workplace implements AutoCloseable {
     all.add("trap 'kill $(jobs -p); wait' EXIT");
     all.addAll(commands);
     all.add("read -r || true");
-    serving = Optional.of(shell(all, "serving.txt"));
+    serving = Optional.of(new Attended(shell(all, "serving.txt"), folder.resolve("serving.txt")));
   }
 
   /** Types them, and fails if one of them does. */
@@ -125,7 +124,7 @@ final class Workplace implements AutoCloseable {
     Process shell = shell(commands, "run.txt");
     boolean hasEnded = shell.waitFor(SECONDS_MAX, TimeUnit.SECONDS);
     if (!hasEnded) {
-      end(shell);
+      end(shell.toHandle());
     }
     assertThat(hasEnded && shell.exitValue() == 0)
         .as(Files.readString(folder.resolve("run.txt")))
@@ -152,18 +151,12 @@ final class Workplace implements AutoCloseable {
 
   /** Asks Prometheus again until it is so. */
   void await(String path, Condition condition) throws Exception {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_MAX);
-    while (!isMet(path, condition)) {
-      boolean hasEnded = serving.orElseThrow().waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
-      if (hasEnded || System.nanoTime() - deadline > 0) {
-        throw new AssertionError(Files.readString(folder.resolve("serving.txt")));
-      }
-    }
+    serving.orElseThrow().await(path, () -> isMet(path, condition));
   }
 
   /** Waits until the shell that was to stay has gone. */
-  void awaitEnd() throws InterruptedException {
-    serving.orElseThrow().waitFor();
+  void awaitEnd() {
+    serving.orElseThrow().handle().onExit().join();
   }
 
   private boolean isMet(String path, Condition condition) throws Exception {
@@ -174,15 +167,14 @@ final class Workplace implements AutoCloseable {
     }
   }
 
-  private static void end(Process shell) {
-    List<ProcessHandle> all =
-        Stream.concat(shell.descendants(), Stream.of(shell.toHandle())).toList();
+  private static void end(ProcessHandle shell) {
+    List<ProcessHandle> all = Stream.concat(shell.descendants(), Stream.of(shell)).toList();
     all.forEach(ProcessHandle::destroyForcibly);
     all.forEach(one -> one.onExit().join());
   }
 
   @Override
   public void close() {
-    serving.ifPresent(Workplace::end);
+    serving.map(Attended::handle).ifPresent(Workplace::end);
   }
 }

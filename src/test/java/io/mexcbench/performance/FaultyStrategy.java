@@ -3,15 +3,14 @@ package io.mexcbench.performance;
 import io.mexcbench.engine.StrategyFactory;
 import io.mexcbench.hotpath.market.OrderBook;
 import io.mexcbench.hotpath.signal.Decision;
-import io.mexcbench.hotpath.signal.Side;
-import io.mexcbench.hotpath.signal.Strategy;
+import io.mexcbench.hotpath.signal.StrategyAdapter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A strategy that never trades and does something to the system that it should not. */
-final class FaultyStrategy implements Strategy {
+final class FaultyStrategy extends StrategyAdapter {
   private final Runnable onUpdate;
   private final Runnable onQuote;
 
@@ -131,22 +130,4 @@ final class FaultyStrategy implements Strategy {
     onQuote.run();
     return Decision.NO_SIGNAL;
   }
-
-  @Override
-  public void onTime(long nowMillis) {}
-
-  @Override
-  public void onMarketLost() {}
-
-  @Override
-  public void halt() {}
-
-  @Override
-  public void resume() {}
-
-  @Override
-  public void onFill(Side side, long quantity) {}
-
-  @Override
-  public void onClosed(Side side, long unfilledQuantity) {}
 }

@@ -3,9 +3,11 @@ package io.mexcbench.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mexcbench.JavaCommand;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,12 +109,8 @@ class EmbeddedStoreTest extends StoreContract {
       assertThat(store.queries().symbols()).isEmpty();
       Process other =
           new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  WritingProcess.class.getName(),
-                  folder.resolve("store").toString(),
-                  "0")
+                  JavaCommand.of(
+                      List.of(), WritingProcess.class, folder.resolve("store").toString(), "0"))
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
       String said = new String(other.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -2,6 +2,7 @@ package io.mexcbench.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mexcbench.JavaCommand;
 import io.mexcbench.KilledProcess;
 import io.mexcbench.Rounds;
 import java.io.BufferedReader;
@@ -40,14 +41,11 @@ class KilledStoreTest {
   private long kill(long firstRow, SplittableRandom random) throws Exception {
     Process process =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                WritingProcess.class.getName(),
-                folder.toString(),
-                Long.toString(firstRow))
+                JavaCommand.of(
+                    List.of(JavaCommand.SOON_WARM, "-XX:+UseSerialGC"),
+                    WritingProcess.class,
+                    folder.toString(),
+                    Long.toString(firstRow)))
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     int batches = random.nextInt(BATCHES_MAX);

@@ -2,10 +2,11 @@ package io.mexcbench.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mexcbench.JavaCommand;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,13 +54,8 @@ class LimitedStoreTest {
 
   private static List<String> said(Class<?> program, Path... arguments) throws Exception {
     List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                program.getName()));
-    List.of(arguments).forEach(argument -> command.add(argument.toString()));
+        JavaCommand.of(
+            List.of(), program, Stream.of(arguments).map(Path::toString).toArray(String[]::new));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     List<String> said =

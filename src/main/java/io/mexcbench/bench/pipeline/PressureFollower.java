@@ -9,13 +9,13 @@ import io.mexcbench.hotpath.signal.OrderIntent;
 import io.mexcbench.hotpath.signal.OrderType;
 import io.mexcbench.hotpath.signal.Reason;
 import io.mexcbench.hotpath.signal.Side;
-import io.mexcbench.hotpath.signal.Strategy;
+import io.mexcbench.hotpath.signal.StrategyAdapter;
 
 /**
  * Asks for an order on every tick, on the side that the averaged imbalance of the book favours. A
  * strategy that mostly waits would hide the second half of the path behind the first.
  */
-public final class PressureFollower implements Strategy {
+public final class PressureFollower extends StrategyAdapter {
   private static final int PERIOD = 8;
 
   private final ExponentialMovingAverage imbalance = new ExponentialMovingAverage(PERIOD);
@@ -50,22 +50,4 @@ public final class PressureFollower implements Strategy {
     listener.onIntent(intent);
     return Decision.ORDERED;
   }
-
-  @Override
-  public void onTime(long nowMillis) {}
-
-  @Override
-  public void onMarketLost() {}
-
-  @Override
-  public void halt() {}
-
-  @Override
-  public void resume() {}
-
-  @Override
-  public void onFill(Side side, long quantity) {}
-
-  @Override
-  public void onClosed(Side side, long unfilledQuantity) {}
 }

@@ -1,23 +1,21 @@
 package io.mexcbench.cli;
 
+import io.mexcbench.JavaCommand;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** A command in a process of its own. */
-final class FleetProcess {
-  private FleetProcess() {}
+final class CommandProcess {
+  private CommandProcess() {}
 
   static Process start(Map<String, String> environment, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                JavaCommand.of(
+                    List.of(JavaCommand.SOON_WARM, "-XX:+UseSerialGC"), Main.class, arguments))
+            .redirectErrorStream(true);
     builder.environment().putAll(environment);
     return builder.start();
   }
