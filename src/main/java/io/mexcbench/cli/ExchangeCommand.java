@@ -66,6 +66,14 @@ final class ExchangeCommand implements Callable<Integer> {
       description = "The certificate's key: a PEM file in PKCS 8 form without a password.")
   private Optional<Path> key = Optional.empty();
 
+  @Option(
+      names = "--prepared",
+      description = {
+        "Send updates of books alone, which are made before, so that more of them can be sent: for a"
+            + " load test elsewhere with --channels=depth."
+      })
+  private boolean isPrepared;
+
   @Mixin private ExchangeArguments arguments = new ExchangeArguments();
 
   @Spec private CommandSpec spec;
@@ -86,13 +94,18 @@ final class ExchangeCommand implements Callable<Integer> {
     return ExitCode.PASS;
   }
 
+  private ExchangeOptions market() {
+    ExchangeOptions market = arguments.options();
+    return isPrepared ? market.withPreparedUpdates() : market;
+  }
+
   private ExchangeOptions options() {
     if (certificate.isPresent() != key.isPresent()) {
       throw new UserFailure(
           ExitCode.USAGE, "--tls-certificate and --tls-key go together; give both or none");
     }
     try {
-      ExchangeOptions plain = arguments.options().withHost(host).withPort(port);
+      ExchangeOptions plain = market().withHost(host).withPort(port);
       return certificate.isPresent()
           ? plain.withTls(certificate.orElseThrow(), key.orElseThrow())
           : plain;

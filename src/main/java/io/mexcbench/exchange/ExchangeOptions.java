@@ -47,6 +47,9 @@ public record ExchangeOptions(
   /** More than any generator reaches: beyond it the exchange would only fall behind. */
   public static final int MESSAGES_PER_SECOND_MAX = 10_000_000;
 
+  /** Of each pair: so many that processors do not learn them by heart. */
+  private static final int PREPARED_UPDATES = 2_048;
+
   private static final int PORT_MAX = 65_535;
   private static final BigDecimal MUCH = BigDecimal.valueOf(1_000_000_000);
 
@@ -188,6 +191,11 @@ public record ExchangeOptions(
 
   public ExchangeOptions withTls(Path certificate, Path key) {
     return edited(draft -> draft.tls = Optional.of(new Tls(certificate, key)));
+  }
+
+  /** With updates of books alone, as many made before as a load test needs. */
+  public ExchangeOptions withPreparedUpdates() {
+    return withPreparedUpdates(PREPARED_UPDATES);
   }
 
   public ExchangeOptions withPreparedUpdates(int count) {

@@ -13,6 +13,7 @@ import io.mexcbench.load.endurance.MarketPath;
 import io.mexcbench.load.endurance.MarketWork;
 import io.mexcbench.load.endurance.Work;
 import io.mexcbench.load.pace.LoadVerdict;
+import io.mexcbench.load.search.LoadException;
 import io.mexcbench.load.trend.LeakJudgement;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -94,6 +95,66 @@ class EnduranceScenarioTest {
     EnduranceResult busy = run(steady(0.3), held, Optional.of("javac ran"));
     assertThat(busy.verdict()).isEqualTo(LoadVerdict.INVALID);
     assertThat(busy.doubt()).isEqualTo("javac ran");
+  }
+
+  /** The same work, which may fill so many bytes and is timed by a clock of that resolution. */
+  private static Work of(Work work, long fillingBytes, long resolutionNanos) {
+    return new Work() {
+      @Override
+      public void part(Histogram took) throws InterruptedException, LoadException {
+        work.part(took);
+      }
+
+      @Override
+      public Histogram empty() {
+        return work.empty();
+      }
+
+      @Override
+      public long messages() {
+        return work.messages();
+      }
+
+      @Override
+      public long fillingBytes() {
+        return fillingBytes;
+      }
+
+      @Override
+      public long resolutionNanos() {
+        return resolutionNanos;
+      }
+    };
+  }
+
+  @Test
+  void whatFillsUpIsNoLeakAndMoreThanThatIsOne() throws Exception {
+    long filling = 4 << 20;
+    for (Holding holding : List.of(Holding.HEAP, Holding.DIRECT)) {
+      boolean isHeap = holding == Holding.HEAP;
+      assertThat(
+              run(of(steady(0), filling, 0), Map.of(holding, 0.8), Optional.empty())
+                  .leaks()
+                  .get(holding)
+                  .isLeak())
+          .isEqualTo(!isHeap);
+      assertThat(
+              run(of(steady(0), filling, 0), Map.of(holding, 0.9), Optional.empty())
+                  .leaks()
+                  .get(holding)
+                  .isLeak())
+          .isTrue();
+    }
+  }
+
+  @Test
+  void whatTheClockCannotTellApartIsNotSlower() throws Exception {
+    Map<Holding, Double> held = Map.of(Holding.HEAP, 0.0);
+    EnduranceResult coarse = run(of(steady(0.3), 0, 1_000), held, Optional.empty());
+    assertThat(coarse.verdict()).isEqualTo(LoadVerdict.PASS);
+    assertThat(coarse.drift().ratio()).isEqualTo(1);
+    assertThat(run(of(steady(0.3), 0, 50), held, Optional.empty()).verdict())
+        .isEqualTo(LoadVerdict.FAIL);
   }
 
   /** Whoever kills it at any moment finds what was known by then. */

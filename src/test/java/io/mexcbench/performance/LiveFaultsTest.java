@@ -42,7 +42,7 @@ class LiveFaultsTest {
 
   @Test
   void enduranceTestFindsALeakAndNamesWhatIsKept() throws Exception {
-    try (LiveRig rig = rig(FaultyStrategy.leaking(1 << 13))) {
+    try (LiveRig rig = rig(FaultyStrategy.leaking(1 << 15))) {
       rig.offer(RATE);
       EnduranceResult result =
           new EnduranceTest(

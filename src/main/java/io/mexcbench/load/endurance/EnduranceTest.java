@@ -71,24 +71,26 @@ public final class EnduranceTest {
       if (samples.size() == WARM_PARTS) {
         warm = census.get();
       }
-      partial.accept(result(false, "", Optional.empty()));
+      partial.accept(result(work, false, "", Optional.empty()));
     }
-    String cause = isHeapLeaking(leaks()) ? census.get().growthSince(warm) : "";
-    return result(true, cause, disturbance.get());
+    String cause = isHeapLeaking(leaks(work)) ? census.get().growthSince(warm) : "";
+    return result(work, true, cause, disturbance.get());
   }
 
   private static boolean isHeapLeaking(Map<Holding, LeakJudgement> leaks) {
     return leaks.containsKey(Holding.HEAP) && leaks.get(Holding.HEAP).isLeak();
   }
 
-  private EnduranceResult result(boolean isComplete, String cause, Optional<String> disturbance) {
-    Map<Holding, LeakJudgement> leaks = leaks();
+  private EnduranceResult result(
+      Work work, boolean isComplete, String cause, Optional<String> disturbance) {
+    Map<Holding, LeakJudgement> leaks = leaks(work);
     Drift drift =
         Drift.of(
             samples.stream()
                 .skip(samples.size() > WARM_PARTS ? WARM_PARTS : 0)
                 .map(EnduranceSample::took)
-                .toList());
+                .toList(),
+            work.resolutionNanos());
     String doubt = doubt(leaks, drift, disturbance);
     boolean isLeaking = leaks.values().stream().anyMatch(LeakJudgement::isLeak);
     LoadVerdict verdict = isLeaking || drift.isTooMuch() ? LoadVerdict.FAIL : LoadVerdict.PASS;
@@ -114,12 +116,12 @@ public final class EnduranceTest {
     return drift.isTooMuch() ? disturbance.orElse("") : "";
   }
 
-  private Map<Holding, LeakJudgement> leaks() {
+  private Map<Holding, LeakJudgement> leaks(Work work) {
     Map<Holding, LeakJudgement> leaks = new EnumMap<>(Holding.class);
     for (Holding holding : samples.get(0).held().keySet()) {
       double[] messages = samples.stream().mapToDouble(EnduranceSample::messages).toArray();
       double[] held = samples.stream().mapToDouble(one -> one.held().get(holding)).toArray();
-      LeakJudgement found = rule(holding, messages, held).judge(messages, held);
+      LeakJudgement found = rule(work, holding, messages, held).judge(messages, held);
       leaks.put(holding, holding == Holding.CLASSES && !isRising(held) ? cleared(found) : found);
     }
     Optional<LeakJudgement> classes = Optional.ofNullable(leaks.get(Holding.CLASSES));
@@ -151,7 +153,7 @@ public final class EnduranceTest {
         : found;
   }
 
-  private LeakRule rule(Holding holding, double[] messages, double[] held) {
+  private LeakRule rule(Work work, Holding holding, double[] messages, double[] held) {
     int last = messages.length - 1;
     if (holding.unit().isEmpty()) {
       // One more at the end than at the beginning may be chance, two are not.
@@ -166,6 +168,7 @@ public final class EnduranceTest {
         Trend.unrest(
             Arrays.copyOfRange(messages, from, last + 1), Arrays.copyOfRange(held, from, last + 1));
     double passed = Math.max(1, messages[last] - messages[from]);
-    return heap.withFloor(Math.max(heap.floor(), unrest / passed));
+    double most = holding == Holding.HEAP ? Math.max(unrest, (double) work.fillingBytes()) : unrest;
+    return heap.withFloor(Math.max(heap.floor(), most / passed));
   }
 }

@@ -17,4 +17,14 @@ public interface Work {
 
   /** Worked on since the beginning. */
   long messages();
+
+  /** What its heap may take in all while something fills up to a bound, in bytes. */
+  default long fillingBytes() {
+    return 0;
+  }
+
+  /** Of the clock that its messages are timed by, in nanoseconds: less cannot be told apart. */
+  default long resolutionNanos() {
+    return 0;
+  }
 }

@@ -23,9 +23,6 @@ public final class LiveRig implements AutoCloseable {
   /** Until it is ready: enough for books to become live, and nothing that would be noticed. */
   private static final int FIRST_PER_SECOND = 200;
 
-  /** Of each pair: so many that processors do not learn them by heart. */
-  private static final int PREPARED_UPDATES = 2_048;
-
   private final LoadedExchange exchange;
   private final Engine engine;
   private final long startNanos = System.nanoTime();
@@ -50,15 +47,13 @@ public final class LiveRig implements AutoCloseable {
    * takes longest.
    */
   public static LiveRig start(LiveRigOptions options) throws LoadException, InterruptedException {
-    return startAt(
-        LiveSystem.exchange(
-            ExchangeOptions.standard()
-                .withProfile(options.profile())
-                .withSeed(options.seed())
-                .withMessagesPerSecond(FIRST_PER_SECOND)
-                .withPreparedUpdates(
-                    options.channels() == MarketChannels.DEPTH ? PREPARED_UPDATES : 0)),
-        options);
+    ExchangeOptions market =
+        ExchangeOptions.standard()
+            .withProfile(options.profile())
+            .withSeed(options.seed())
+            .withMessagesPerSecond(FIRST_PER_SECOND);
+    boolean isDepth = options.channels() == MarketChannels.DEPTH;
+    return startAt(LiveSystem.exchange(isDepth ? market.withPreparedUpdates() : market), options);
   }
 
   /**

@@ -9,6 +9,15 @@ import org.HdrHistogram.Histogram;
 public final class LiveWork implements Work {
   private static final long SECOND = 1_000_000_000L;
 
+  /** Messages say when they were due in whole milliseconds. */
+  private static final long RESOLUTION_NANOS = 1_000_000;
+
+  /**
+   * Books keep quantities in pages, of prices that were never reached before too, and double what
+   * they have for them. Twice of what that was seen to be with ten of them.
+   */
+  private static final long FILLING_BYTES = 4 << 20;
+
   private final LiveRig rig;
   private final long partNanos;
   private final Consumer<LiveSecond> watcher;
@@ -39,5 +48,15 @@ public final class LiveWork implements Work {
   @Override
   public long messages() {
     return rig.totals().worked();
+  }
+
+  @Override
+  public long fillingBytes() {
+    return FILLING_BYTES;
+  }
+
+  @Override
+  public long resolutionNanos() {
+    return RESOLUTION_NANOS;
   }
 }

@@ -109,7 +109,10 @@ public record RepeatedPoint(List<BreakingPoint> points) {
           points.size(),
           PERCENT * apart());
     }
-    return Double.isInfinite(highestPerSecond()) ? withoutUpperEnd() : between();
+    if (Double.isInfinite(highestPerSecond())) {
+      return withoutUpperEnd();
+    }
+    return isLeast() && medianPerSecond().isPresent() ? keptUpTo() : between();
   }
 
   private String withoutUpperEnd() {
@@ -123,6 +126,20 @@ public record RepeatedPoint(List<BreakingPoint> points) {
         : text(
             "not known: of %d searches some found no lower end and some no upper one",
             points.size());
+  }
+
+  /**
+   * Where the load gave way before the system did, no rate is one that the system does not keep.
+   */
+  private String keptUpTo() {
+    return text(
+        "at least %,.0f msg/s: %d searches kept up to as much as %,.0f msg/s, some further than"
+            + " %.0f %% from the median of %,.0f, and not all of them saw the system give way",
+        lowestPerSecond(),
+        points.size(),
+        highestPerSecond(),
+        PERCENT * APART_MAX,
+        medianPerSecond().orElseThrow());
   }
 
   private String between() {

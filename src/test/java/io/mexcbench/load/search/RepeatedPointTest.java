@@ -43,6 +43,21 @@ class RepeatedPointTest {
                 + " median of 1,000");
   }
 
+  @Test
+  void farApartWhereTheLoadWasTheLimitTheyAreALeast() {
+    RepeatedPoint point =
+        new RepeatedPoint(
+            List.of(
+                other(Outcome.INVALID, 1_000, Double.POSITIVE_INFINITY),
+                other(Outcome.INVALID, 1_000, Double.POSITIVE_INFINITY),
+                confirmed(1_300)));
+    assertThat(point.isNarrow()).isFalse();
+    assertThat(point.words())
+        .isEqualTo(
+            "at least 1,000 msg/s: 3 searches kept up to as much as 1,300 msg/s, some further than"
+                + " 15 % from the median of 1,000, and not all of them saw the system give way");
+  }
+
   /** An interval is as wide as it says, whatever its middle. */
   @Test
   void bothEndsOfAnIntervalCount() {

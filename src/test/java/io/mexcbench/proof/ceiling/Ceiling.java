@@ -37,9 +37,6 @@ final class Ceiling {
   private static final String PLACE = "ceiling";
   private static final double UPDATES_GOAL = Kpi.MARKET_DATA_THROUGHPUT.stretch();
 
-  /** Of each pair: so many that processors do not learn them by heart. */
-  private static final int PREPARED_UPDATES = 2_048;
-
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   /** As many as one socket has room for. */
@@ -203,7 +200,7 @@ final class Ceiling {
   private static Step step(Form form, int rate, MarketChannels channels) throws Exception {
     ExchangeOptions options = ExchangeOptions.standard().withMessagesPerSecond(rate);
     if (channels == MarketChannels.DEPTH) {
-      options = options.withPreparedUpdates(PREPARED_UPDATES);
+      options = options.withPreparedUpdates();
     }
     try (SimulatedExchange exchange = SimulatedExchange.start(options);
         Engine engine = Engine.start(engine(exchange, options).withChannels(channels))) {
