@@ -236,6 +236,7 @@ class PreparedFeedTest {
     exchange.core.offer(0, exchange.nowMillis);
     exchange.advance(500);
     assertThat(exchange.core.offered(exchange.nowMillis).due()).isEqualTo(after.due());
+    assertThat(client.outlet.pushes).hasSize((int) after.sent());
   }
 
   @Test

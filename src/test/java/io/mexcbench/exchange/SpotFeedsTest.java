@@ -241,6 +241,18 @@ class SpotFeedsTest {
   }
 
   @Test
+  void whoeverComesLaterIsHeardToo() {
+    String channel = "spot@public.aggre.depth.v3.api.pb@%s@BTCUSDT";
+    CoreFixture market = new CoreFixture(CoreFixture.options());
+    Client first = market.connect().subscribe(channel.formatted("100ms"));
+    market.advance(1_000);
+    Client second = market.connect().subscribe(channel.formatted("10ms"));
+    market.advance(1_000);
+    assertThat(first.outlet.pushes).isNotEmpty();
+    assertThat(second.outlet.pushes).isNotEmpty();
+  }
+
+  @Test
   void seedDecidesWhatIsPushed() {
     CoreFixture other = new CoreFixture(CoreFixture.options().withSeed(99));
     CoreFixture same = new CoreFixture();
