@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.LongAdder;
  * <p>One thread adds, one takes.
  */
 final class Conflation {
-  /** Takes a merged update. */
+  /** Takes a merged update, which is good during the call only. */
   @FunctionalInterface
   interface Reader {
     void onMerged(int socket, int epoch, DepthUpdate merged, long receivedNanos);
@@ -72,7 +72,7 @@ final class Conflation {
           target.afterPosition = before.writtenTo();
         } else if (target.epoch != epoch) {
           // Of a connection before this one: of no use to the book any more.
-          target.depth.take();
+          target.depth.clear();
         }
         target.socket = socket;
         target.epoch = epoch;

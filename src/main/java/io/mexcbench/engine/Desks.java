@@ -37,8 +37,8 @@ final class Desks {
 
   int live() {
     int live = 0;
-    for (BookDesk desk : all) {
-      live += desk.isLive() ? 1 : 0;
+    for (int i = 0; i < all.size(); i++) {
+      live += all.get(i).isLive() ? 1 : 0;
     }
     return live;
   }

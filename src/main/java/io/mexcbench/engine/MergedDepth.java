@@ -2,18 +2,18 @@ package io.mexcbench.engine;
 
 import io.mexcbench.hotpath.market.DepthUpdate;
 import io.mexcbench.hotpath.market.Symbol;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Depth updates of one symbol made into one: quantities are absolute, so of each price the last
  * counts, and the versions reach from the first to the last. What was missing between two of them
- * is not hidden: the merged update then begins behind the gap, and the book will notice.
+ * is not hidden: the merged update then begins behind the gap, and the book will notice. Merging
+ * allocates nothing: it is done when the system is behind, and must not put it further behind.
  */
 final class MergedDepth {
   private final Symbol symbol;
-  private final Map<Long, Long> asks = new TreeMap<>();
-  private final Map<Long, Long> bids = new TreeMap<>();
+  private final MergedLevels asks = new MergedLevels();
+  private final MergedLevels bids = new MergedLevels();
+  private final DepthUpdate taken;
   private long fromVersion;
   private long toVersion;
   private long sendTimeMillis;
@@ -22,6 +22,7 @@ final class MergedDepth {
 
   MergedDepth(Symbol symbol) {
     this.symbol = symbol;
+    taken = new DepthUpdate(symbol);
   }
 
   void add(DepthUpdate update, long receivedNanos) {
@@ -56,18 +57,21 @@ final class MergedDepth {
     return receivedNanos;
   }
 
-  /** All of them as one, after which there are none. */
+  /** All of them as one, after which there are none; good until the next call. */
   DepthUpdate take() {
-    DepthUpdate merged = new DepthUpdate(symbol);
-    merged.setVersions(fromVersion, toVersion);
-    merged.setSendTimeMillis(sendTimeMillis);
-    asks.forEach(merged::addAsk);
-    bids.forEach(merged::addBid);
+    taken.reset(symbol).setVersions(fromVersion, toVersion);
+    taken.setSendTimeMillis(sendTimeMillis);
+    for (int i = 0; i < asks.size(); i++) {
+      taken.addAsk(asks.price(i), asks.quantity(i));
+    }
+    for (int i = 0; i < bids.size(); i++) {
+      taken.addBid(bids.price(i), bids.quantity(i));
+    }
     clear();
-    return merged;
+    return taken;
   }
 
-  private void clear() {
+  void clear() {
     asks.clear();
     bids.clear();
     toVersion = 0;

@@ -215,6 +215,10 @@ final class SocketKeeper {
     return state == State.ACTIVE;
   }
 
+  int refusedCount() {
+    return refused.size();
+  }
+
   /** The channels that the exchange did not grant when it was asked last. */
   List<String> refused() {
     return List.copyOf(refused);

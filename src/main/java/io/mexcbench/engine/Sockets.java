@@ -59,8 +59,8 @@ final class Sockets {
   }
 
   void onTime(long nowMillis, boolean mayOpen) {
-    for (SocketKeeper keeper : keepers) {
-      keeper.onTime(nowMillis, mayOpen);
+    for (int i = 0; i < keepers.size(); i++) {
+      keepers.get(i).onTime(nowMillis, mayOpen);
     }
   }
 
@@ -131,7 +131,11 @@ final class Sockets {
 
   /** How many channels were not granted. */
   int refusedCount() {
-    return keepers.stream().mapToInt(keeper -> keeper.refused().size()).sum();
+    int refused = 0;
+    for (int i = 0; i < keepers.size(); i++) {
+      refused += keepers.get(i).refusedCount();
+    }
+    return refused;
   }
 
   /** The channels that were not granted, by socket. */

@@ -23,6 +23,12 @@ final class Trader implements Runnable {
   private final ControlInbox control;
   private final Wakening wakening;
   private final LongSupplier millis;
+
+  /** Made once: a turn allocates nothing. */
+  private final MessageRing.Reader marketReader = this::onMarket;
+
+  private final Conflation.Reader mergedReader = this::onMerged;
+  private final Wakening.Idle idle = this::isIdle;
   private final CompletableFuture<Void> ready = new CompletableFuture<>();
   private volatile boolean isStopping;
 
@@ -67,12 +73,12 @@ final class Trader implements Runnable {
   private void turn() {
     core.onTime(millis.getAsLong());
     boolean isBusy = readControl();
-    isBusy |= market.read(this::onMarket, this::onMerged, MARKET_BATCH) > 0;
+    isBusy |= market.read(marketReader, mergedReader, MARKET_BATCH) > 0;
     if (!ready.isDone() && core.isReady()) {
       ready.complete(null);
     }
     if (!isBusy) {
-      wakening.rest(this::isIdle);
+      wakening.rest(idle);
     }
   }
 

@@ -86,8 +86,9 @@ final class TradingCore {
     parts.health.onTime();
     if (clock.isSynchronised()) {
       long serverMillis = nowMillis + clock.offsetMillis(nowMillis);
-      for (BookDesk desk : desks.all()) {
-        desk.strategy().onTime(serverMillis);
+      List<BookDesk> all = desks.all();
+      for (int i = 0; i < all.size(); i++) {
+        all.get(i).strategy().onTime(serverMillis);
       }
     }
   }

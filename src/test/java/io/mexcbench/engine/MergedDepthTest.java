@@ -2,6 +2,7 @@ package io.mexcbench.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mexcbench.AllocationMeter;
 import io.mexcbench.hotpath.market.BookKeeper;
 import io.mexcbench.hotpath.market.BookSide;
 import io.mexcbench.hotpath.market.DepthUpdate;
@@ -76,6 +77,30 @@ class MergedDepthTest {
     merged.add(second, 2);
     merged.add(first, 3);
     assertThat(levels(merged.take())).containsExactly("ask 101 9");
+  }
+
+  @Test
+  void mergingAllocatesNothing() {
+    DepthUpdate[] updates = new DepthUpdate[256];
+    for (int i = 0; i < updates.length; i++) {
+      updates[i] = update(i + 1, i + 1);
+      for (int level = 0; level < 5; level++) {
+        updates[i].addAsk(1_000 + i * 7 % 200 + level, i + 1);
+        updates[i].addBid(999 - i * 11 % 200 - level, i + 1);
+      }
+    }
+    int[] next = {0};
+    long[] levels = {0};
+    Runnable operation =
+        () -> {
+          merged.add(updates[next[0]], 1);
+          next[0] = (next[0] + 1) % updates.length;
+          levels[0] += next[0] == 0 ? merged.take().askCount() : 0;
+        };
+    assertThat(AllocationMeter.bytesOfAMillion(operation)).isZero();
+    // 256 updates hold each of 204 prices, and there were whole rounds of them.
+    assertThat(levels[0]).isPositive();
+    assertThat(levels[0] % 204).isZero();
   }
 
   /** The book that took each update alone is the oracle. */

@@ -2,6 +2,7 @@ package io.mexcbench.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mexcbench.AllocationMeter;
 import io.mexcbench.exchange.ExchangeOptions;
 import io.mexcbench.exchange.Fault;
 import io.mexcbench.exchange.FillRule;
@@ -24,6 +25,13 @@ class TradingCoreTest {
     rig.assertBooksAreThoseOfTheExchange();
     assertThat(rig.meter.counters.gaps.sum()).isZero();
     assertThat(rig.core.refusedChannels()).isEmpty();
+  }
+
+  @Test
+  void timeThatPassesAllocatesNothing() {
+    rig.untilReady(1_000);
+    rig.pass(5_000);
+    assertThat(AllocationMeter.bytesOfAMillion(() -> rig.core.onTime(rig.nowMillis))).isZero();
   }
 
   @Test
