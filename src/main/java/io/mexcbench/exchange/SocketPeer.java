@@ -12,13 +12,14 @@ import java.util.function.LongSupplier;
 
 /**
  * The exchange's end of one WebSocket: frames in, messages to the session, and back. What the other
- * side does not take in time is bounded: market data is dropped while a megabyte waits, and the
- * connection is ended when private events make it eight.
+ * side does not take in time is bounded: market data is dropped while eight megabytes wait, which
+ * is more than a million updates of books a second are in fifty milliseconds, and the connection is
+ * ended when private events make it sixteen.
  */
 final class SocketPeer implements Outlet {
   static final int MESSAGE_LENGTH_MAX = 64 * 1024;
-  static final long PENDING_BYTES_MARKET = 1 << 20;
-  static final long PENDING_BYTES_MAX = 8 << 20;
+  static final long PENDING_BYTES_MARKET = 8 << 20;
+  static final long PENDING_BYTES_MAX = 16 << 20;
 
   private static final int UNSUPPORTED_DATA = 1003;
 
