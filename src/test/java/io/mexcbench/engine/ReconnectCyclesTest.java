@@ -127,10 +127,14 @@ class ReconnectCyclesTest {
       }
     }
     // The other end of the last connection may be on its way out still.
-    while (descriptors() > descriptors || threads() > threads) {
+    int threadsLeft = threads() - threads;
+    long descriptorsLeft = descriptors() - descriptors;
+    while (threadsLeft > 0 || descriptorsLeft > 0) {
       engine.read();
+      threadsLeft = threads() - threads;
+      descriptorsLeft = descriptors() - descriptors;
     }
-    return new Rest(threads() - threads, descriptors() - descriptors, slope(cycles, bytes));
+    return new Rest(threadsLeft, descriptorsLeft, slope(cycles, bytes));
   }
 
   private static EngineOptions engineOptions(SimulatedExchange exchange, ExchangeOptions options) {
