@@ -12,10 +12,12 @@ import io.mexcbench.load.search.BreakingPointSearch;
 import io.mexcbench.load.search.LoadException;
 import io.mexcbench.load.search.PassRule;
 import io.mexcbench.load.search.SearchPlan;
+import io.mexcbench.load.search.Step;
 import io.mexcbench.load.search.StepPlan;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,6 +55,7 @@ final class LoadTestCommand implements Callable<Integer> {
   private static final double PERCENTILE = 99;
   private static final int WATCH_SECONDS = 20;
   private static final int SHORT_WATCH_SECONDS = 2;
+  private static final int WARM_UP_SECONDS = 120;
 
   @Mixin private LoadArguments arguments = new LoadArguments();
   @Mixin private ElsewhereArguments elsewhere = new ElsewhereArguments();
@@ -84,6 +87,16 @@ final class LoadTestCommand implements Callable<Integer> {
               + " breaking points lie (default: ${DEFAULT-VALUE}).")
   private int repeats = 1;
 
+  @Option(
+      names = "--warm-up",
+      paramLabel = "SECONDS",
+      description =
+          "Search in a hurry for so long before, which does not count: code that has not run yet"
+              + " is slow (default: "
+              + WARM_UP_SECONDS
+              + ", with --short 0).")
+  private Optional<Integer> warmUpSeconds = Optional.empty();
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -91,12 +104,20 @@ final class LoadTestCommand implements Callable<Integer> {
     arguments.check();
     elsewhere.check();
     LoadArguments.require(repeats > 0, "--repeats", repeats);
+    if (warmUpSeconds() < 0) {
+      throw new UserFailure(
+          ExitCode.USAGE, "--warm-up must not be negative, got " + warmUpSeconds());
+    }
     if (mostPerSecond < arguments.perSecond()) {
       throw new UserFailure(
           ExitCode.USAGE, "--most must not be below --rate, got " + mostPerSecond);
     }
     LoadRun run = new LoadRun(spec.commandLine().getErr());
     return run.run(() -> test(run));
+  }
+
+  private int warmUpSeconds() {
+    return warmUpSeconds.orElse(arguments.isShort() ? 0 : WARM_UP_SECONDS);
   }
 
   private LoadVerdict test(LoadRun run) throws InterruptedException, LoadException {
@@ -115,6 +136,7 @@ final class LoadTestCommand implements Callable<Integer> {
                     LoadReports.UNFINISHED,
                     series));
     keep.accept(findings);
+    warmUp();
     try (HdrFiles logs = HdrFiles.in(folder)) {
       JoinedStretches stretches = new JoinedStretches(stretch -> log(stretch, series, logs));
       for (int i = 0; i < repeats; i++) {
@@ -130,6 +152,30 @@ final class LoadTestCommand implements Callable<Integer> {
     print(findings.words());
     print(verdict + ": " + folder.path().resolve(LoadFolder.PAGE));
     return verdict;
+  }
+
+  private void warmUp() throws InterruptedException, LoadException {
+    int seconds = warmUpSeconds();
+    if (seconds == 0) {
+      return;
+    }
+    print("warming up for " + seconds + " s; that does not count");
+    long untilNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    while (System.nanoTime() - untilNanos < 0) {
+      try (LiveRig rig = arguments.start(elsewhere.remote(), channels)) {
+        search(rig, second -> {}, StepPlan.brief(), step -> {}).find();
+      }
+    }
+  }
+
+  private BreakingPointSearch search(
+      LiveRig rig, Consumer<LiveSecond> watcher, StepPlan steps, Consumer<Step> progress) {
+    return new BreakingPointSearch(
+        new LiveLoad(rig, watcher),
+        steps,
+        new PassRule(PERCENTILE, arguments.limitNanos()),
+        SearchPlan.from(arguments.perSecond(), mostPerSecond),
+        progress);
   }
 
   private static void log(LiveSecond stretch, LiveSeries series, HdrFiles logs) {
@@ -148,11 +194,10 @@ final class LoadTestCommand implements Callable<Integer> {
         print(LoadText.check(stalls.holds(), stalls.name(), stalls.found()));
       }
       BreakingPoint point =
-          new BreakingPointSearch(
-                  new LiveLoad(rig, watcher),
+          search(
+                  rig,
+                  watcher,
                   arguments.isShort() ? StepPlan.brief() : StepPlan.standard(),
-                  new PassRule(PERCENTILE, arguments.limitNanos()),
-                  SearchPlan.from(arguments.perSecond(), mostPerSecond),
                   step -> {
                     print(LoadText.step(step));
                     findings.add(step);
