@@ -13,8 +13,8 @@ import java.util.function.LongSupplier;
 /**
  * The exchange's end of one WebSocket: frames in, messages to the session, and back. What the other
  * side does not take in time is bounded: market data is dropped while eight megabytes wait, which
- * is more than a million updates of books a second are in fifty milliseconds, and the connection is
- * ended when private events make it sixteen.
+ * is more than a million updates of books a second are in twenty milliseconds, and the connection
+ * is ended when private events make it sixteen.
  */
 final class SocketPeer implements Outlet {
   static final int MESSAGE_LENGTH_MAX = 64 * 1024;
