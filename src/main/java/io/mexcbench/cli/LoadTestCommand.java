@@ -159,13 +159,16 @@ final class LoadTestCommand implements Callable<Integer> {
     if (seconds == 0) {
       return;
     }
-    print("warming up for " + seconds + " s; that does not count");
+    print("warming up for " + seconds + " s or more");
+    int searches = 0;
     long untilNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     while (System.nanoTime() - untilNanos < 0) {
       try (LiveRig rig = arguments.start(elsewhere.remote(), channels)) {
         search(rig, second -> {}, StepPlan.brief(), step -> {}).find();
       }
+      searches++;
     }
+    print("warmed up; searches that do not count: " + searches);
   }
 
   private BreakingPointSearch search(

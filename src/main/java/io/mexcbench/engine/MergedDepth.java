@@ -1,6 +1,7 @@
 package io.mexcbench.engine;
 
 import io.mexcbench.hotpath.market.DepthUpdate;
+import io.mexcbench.hotpath.market.SortedLevels;
 import io.mexcbench.hotpath.market.Symbol;
 
 /**
@@ -11,8 +12,8 @@ import io.mexcbench.hotpath.market.Symbol;
  */
 final class MergedDepth {
   private final Symbol symbol;
-  private final MergedLevels asks = new MergedLevels();
-  private final MergedLevels bids = new MergedLevels();
+  private final SortedLevels asks = new SortedLevels();
+  private final SortedLevels bids = new SortedLevels();
   private final DepthUpdate taken;
   private long fromVersion;
   private long toVersion;
@@ -41,10 +42,10 @@ final class MergedDepth {
     toVersion = update.toVersion();
     sendTimeMillis = update.sendTimeMillis();
     for (int i = 0; i < update.askCount(); i++) {
-      asks.put(update.askPrice(i), update.askQuantity(i));
+      asks.set(update.askPrice(i), update.askQuantity(i));
     }
     for (int i = 0; i < update.bidCount(); i++) {
-      bids.put(update.bidPrice(i), update.bidQuantity(i));
+      bids.set(update.bidPrice(i), update.bidQuantity(i));
     }
   }
 
@@ -61,11 +62,11 @@ final class MergedDepth {
   DepthUpdate take() {
     taken.reset(symbol).setVersions(fromVersion, toVersion);
     taken.setSendTimeMillis(sendTimeMillis);
-    for (int i = 0; i < asks.size(); i++) {
-      taken.addAsk(asks.price(i), asks.quantity(i));
+    for (int i = 0; i < asks.count(); i++) {
+      taken.addAsk(asks.key(i), asks.quantity(i));
     }
-    for (int i = 0; i < bids.size(); i++) {
-      taken.addBid(bids.price(i), bids.quantity(i));
+    for (int i = 0; i < bids.count(); i++) {
+      taken.addBid(bids.key(i), bids.quantity(i));
     }
     clear();
     return taken;

@@ -24,7 +24,7 @@ final class Trader implements Runnable {
   private final Wakening wakening;
   private final LongSupplier millis;
 
-  /** Made once: a turn allocates nothing. */
+  /** Made once, and not in every turn. */
   private final MessageRing.Reader marketReader = this::onMarket;
 
   private final Conflation.Reader mergedReader = this::onMerged;

@@ -10,6 +10,7 @@ import io.mexcbench.hotpath.market.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class MergedDepthTest {
@@ -101,6 +102,33 @@ class MergedDepthTest {
     // 256 updates hold each of 204 prices, and there were whole rounds of them.
     assertThat(levels[0]).isPositive();
     assertThat(levels[0] % 204).isZero();
+  }
+
+  /** More prices than there is room for at first, on both sides, in any order. */
+  @Test
+  void everyPriceOfManyIsThereWithItsLastQuantity() {
+    SplittableRandom random = new SplittableRandom(11);
+    TreeMap<Long, Long> asks = new TreeMap<>();
+    TreeMap<Long, Long> bids = new TreeMap<>();
+    for (int round = 0; round < 3; round++) {
+      for (int i = 1; i <= 400; i++) {
+        DepthUpdate update = update(1_000L * round + i, 1_000L * round + i);
+        long ask = random.nextLong(5_000, 5_300);
+        long bid = random.nextLong(4_700, 5_000);
+        update.addAsk(ask, i);
+        update.addBid(bid, 2L * i);
+        asks.put(ask, (long) i);
+        bids.put(bid, 2L * i);
+        merged.add(update, i);
+      }
+      List<String> right = new ArrayList<>();
+      asks.forEach((price, quantity) -> right.add("ask " + price + " " + quantity));
+      bids.forEach((price, quantity) -> right.add("bid " + price + " " + quantity));
+      assertThat(right).hasSizeGreaterThan(400);
+      assertThat(levels(merged.take())).isEqualTo(right);
+      asks.clear();
+      bids.clear();
+    }
   }
 
   /** The book that took each update alone is the oracle. */

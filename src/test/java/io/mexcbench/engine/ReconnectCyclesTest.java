@@ -55,6 +55,9 @@ class ReconnectCyclesTest {
 
   private static final int LOOKS = 3;
 
+  /** What is still there after so long does not go away. */
+  private static final long LEAVING_NANOS = TimeUnit.SECONDS.toNanos(60);
+
   private static final int UPDATES = 64;
   private static final int UPDATES_PER_SECOND = 200;
 
@@ -129,7 +132,8 @@ class ReconnectCyclesTest {
     // The other end of the last connection may be on its way out still.
     int threadsLeft = threads() - threads;
     long descriptorsLeft = descriptors() - descriptors;
-    while (threadsLeft > 0 || descriptorsLeft > 0) {
+    long untilNanos = System.nanoTime() + LEAVING_NANOS;
+    while ((threadsLeft > 0 || descriptorsLeft > 0) && System.nanoTime() - untilNanos < 0) {
       engine.read();
       threadsLeft = threads() - threads;
       descriptorsLeft = descriptors() - descriptors;

@@ -21,7 +21,9 @@ final class SlidingLevels {
   private static final int FEW_FAR_LEVELS = 16;
 
   private final Ladder near = new Ladder();
-  private final FarLevels far = new FarLevels();
+
+  /** Levels too far from the best price for the ladder; the best of them is the last. */
+  private final SortedLevels far = new SortedLevels();
 
   int count() {
     return near.count() + far.count();

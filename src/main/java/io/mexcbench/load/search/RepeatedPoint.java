@@ -129,7 +129,8 @@ public record RepeatedPoint(List<BreakingPoint> points) {
   }
 
   /**
-   * Where the load gave way before the system did, no rate is one that the system does not keep.
+   * Where the load gave way before the system did, no rate is one that the system does not keep. Of
+   * an interval only the lower end was kept.
    */
   private String keptUpTo() {
     return text(
@@ -137,7 +138,7 @@ public record RepeatedPoint(List<BreakingPoint> points) {
             + " %.0f %% from the median of %,.0f, and not all of them saw the system give way",
         lowestPerSecond(),
         points.size(),
-        highestPerSecond(),
+        points.stream().mapToDouble(BreakingPoint::lowPerSecond).max().orElseThrow(),
         PERCENT * APART_MAX,
         medianPerSecond().orElseThrow());
   }

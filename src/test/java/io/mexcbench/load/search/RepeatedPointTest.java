@@ -58,6 +58,19 @@ class RepeatedPointTest {
                 + " 15 % from the median of 1,000, and not all of them saw the system give way");
   }
 
+  /** The upper end of an interval is a rate that was not kept. */
+  @Test
+  void noMoreIsSaidToHaveBeenKeptThanWas() {
+    RepeatedPoint point =
+        new RepeatedPoint(
+            List.of(
+                other(Outcome.INTERVAL, 800, 1_400),
+                other(Outcome.INVALID, 1_100, INFINITE),
+                confirmed(1_100)));
+    assertThat(point.words())
+        .startsWith("at least 800 msg/s: 3 searches kept up to as much as 1,100 msg/s, ");
+  }
+
   /** An interval is as wide as it says, whatever its middle. */
   @Test
   void bothEndsOfAnIntervalCount() {

@@ -4,29 +4,30 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * The levels of a side that are too far from its best price for the ladder, as parallel arrays that
- * ascend by key: the best of them is the last.
+ * Levels of a side as parallel arrays that ascend by key, which stands for the price; quantities
+ * are scaled, and 0 is one like any other. Setting a level takes time in proportion to those above
+ * it. The arrays grow only when there are more levels than ever before.
  */
-final class FarLevels {
+public final class SortedLevels {
   private static final int INITIAL_LEVELS = 64;
 
   private long[] keys = new long[INITIAL_LEVELS];
   private long[] quantities = new long[INITIAL_LEVELS];
   private int count;
 
-  int count() {
+  public int count() {
     return count;
   }
 
-  void clear() {
+  public void clear() {
     count = 0;
   }
 
-  long key(int index) {
+  public long key(int index) {
     return keys[Objects.checkIndex(index, count)];
   }
 
-  long quantity(int index) {
+  public long quantity(int index) {
     return quantities[Objects.checkIndex(index, count)];
   }
 
@@ -36,7 +37,8 @@ final class FarLevels {
     return index < 0 ? 0 : quantities[index];
   }
 
-  void set(long key, long quantity) {
+  /** Adds a level, or changes the quantity of one that is there. */
+  public void set(long key, long quantity) {
     if (count == 0 || key > keys[count - 1]) {
       append(key, quantity);
       return;
