@@ -42,7 +42,7 @@ final class ElsewhereArguments {
 
   /** What is tested, as reports name it. */
   LoadSetup setup(LoadArguments arguments) {
-    return new LoadSetup(arguments, exchange, MarketChannels.ALL);
+    return new LoadSetup(arguments, exchange, MarketChannels.ALL, Optional.empty());
   }
 
   Optional<RemoteExchange> remote() {

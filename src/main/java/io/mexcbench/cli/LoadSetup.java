@@ -13,13 +13,22 @@ import java.util.Optional;
  *
  * @param exchange that was not started by the test; its profile is not known here
  * @param channels that the system listens to
+ * @param processor that the system's threads were given
  */
-record LoadSetup(LoadArguments arguments, Optional<URI> exchange, MarketChannels channels) {
+record LoadSetup(
+    LoadArguments arguments,
+    Optional<URI> exchange,
+    MarketChannels channels,
+    Optional<Integer> processor) {
   private static final String ELSEWHERE = ", exchange elsewhere";
   private static final double NANOS_PER_MILLI = 1e6;
 
   LoadSetup listeningTo(MarketChannels listened) {
-    return new LoadSetup(arguments, exchange, listened);
+    return new LoadSetup(arguments, exchange, listened, processor);
+  }
+
+  LoadSetup onProcessor(Optional<Integer> given) {
+    return new LoadSetup(arguments, exchange, channels, given);
   }
 
   /** Figures of an exchange elsewhere are another test's than those of one in the same process. */
@@ -48,6 +57,8 @@ record LoadSetup(LoadArguments arguments, Optional<URI> exchange, MarketChannels
     if (channels == MarketChannels.DEPTH) {
       facts.add(new Fact("channels", "updates of books alone"));
     }
+    processor.ifPresent(
+        number -> facts.add(new Fact("the system's threads", "on processor " + number)));
     facts.add(new Fact("normal rate", LoadText.text("%,d msg/s", arguments.perSecond())));
     facts.add(
         new Fact(

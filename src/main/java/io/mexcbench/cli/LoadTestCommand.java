@@ -97,6 +97,15 @@ final class LoadTestCommand implements Callable<Integer> {
               + ", with --short 0).")
   private Optional<Integer> warmUpSeconds = Optional.empty();
 
+  @Option(
+      names = "--system-cpu",
+      paramLabel = "N",
+      description = {
+        "Give the system's two threads the processor of this number, from 0 (Linux). What measures"
+            + " and compiles stays on the others, if this is started by taskset there."
+      })
+  private Optional<Integer> systemCpu = Optional.empty();
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -107,6 +116,10 @@ final class LoadTestCommand implements Callable<Integer> {
     if (warmUpSeconds() < 0) {
       throw new UserFailure(
           ExitCode.USAGE, "--warm-up must not be negative, got " + warmUpSeconds());
+    }
+    if (systemCpu.isPresent() && systemCpu.get() < 0) {
+      throw new UserFailure(
+          ExitCode.USAGE, "--system-cpu must not be negative, got " + systemCpu.get());
     }
     if (mostPerSecond < arguments.perSecond()) {
       throw new UserFailure(
@@ -124,7 +137,7 @@ final class LoadTestCommand implements Callable<Integer> {
     LoadFolder folder = LoadFolder.create(arguments.results(), "load-test");
     LiveSeries series = new LiveSeries();
     LoadFindings findings = new LoadFindings(repeats);
-    LoadSetup setup = elsewhere.setup(arguments).listeningTo(channels);
+    LoadSetup setup = elsewhere.setup(arguments).listeningTo(channels).onProcessor(systemCpu);
     Consumer<LoadFindings> keep =
         found ->
             folder.write(
@@ -163,12 +176,25 @@ final class LoadTestCommand implements Callable<Integer> {
     int searches = 0;
     long untilNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     while (System.nanoTime() - untilNanos < 0) {
-      try (LiveRig rig = arguments.start(elsewhere.remote(), channels)) {
+      try (LiveRig rig = start()) {
         search(rig, second -> {}, StepPlan.brief(), step -> {}).find();
       }
       searches++;
     }
     print("warmed up; searches that do not count: " + searches);
+  }
+
+  private LiveRig start() throws InterruptedException, LoadException {
+    LiveRig rig = arguments.start(elsewhere.remote(), channels);
+    try {
+      if (systemCpu.isPresent()) {
+        rig.moveSystemTo(systemCpu.get());
+      }
+      return rig;
+    } catch (LoadException | InterruptedException | RuntimeException e) {
+      rig.close();
+      throw e;
+    }
   }
 
   private BreakingPointSearch search(
@@ -189,7 +215,7 @@ final class LoadTestCommand implements Callable<Integer> {
   private void search(
       LoadRun run, LoadFindings findings, Consumer<LoadFindings> keep, Consumer<LiveSecond> watcher)
       throws InterruptedException, LoadException {
-    try (LiveRig rig = arguments.start(elsewhere.remote(), channels)) {
+    try (LiveRig rig = start()) {
       if (findings.points().isEmpty()) {
         int seconds = arguments.isShort() ? SHORT_WATCH_SECONDS : WATCH_SECONDS;
         Check stalls = new StallWatch(rig).watch(arguments.perSecond(), seconds);

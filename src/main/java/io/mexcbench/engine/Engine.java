@@ -8,6 +8,7 @@ import io.mexcbench.metrics.Metrics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
@@ -53,6 +54,11 @@ public final class Engine implements AutoCloseable {
     this.thread = new Thread(trader, Trader.THREAD);
   }
 
+  /** Of the two threads that everything runs on which must be quick. */
+  public static Set<String> threadNames() {
+    return Set.of(Trader.THREAD, NetworkThread.THREAD);
+  }
+
   /**
    * Starts one whose metrics nobody sees.
    *
@@ -87,7 +93,7 @@ public final class Engine implements AutoCloseable {
             Endpoint.of(options.restUri(), trust, problems),
             Channels.sockets(options.symbols(), options.channels()).size() + 1,
             options.seed(),
-            new Inboxes(market, control, wakening),
+            new Inboxes(market, control, wakening, Thread::yield),
             System::nanoTime);
     TradingCore core =
         new TradingCore(options, rules, network, meter, System::nanoTime, clock.getAsLong());

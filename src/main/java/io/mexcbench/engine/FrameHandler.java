@@ -53,6 +53,7 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
       received.release();
     }
     readAll(context, nanos.getAsLong());
+    listener.onRead();
   }
 
   private void append(ByteBuf received) {

@@ -5,8 +5,9 @@ package io.mexcbench.engine;
  *
  * @param market what may be merged and dropped
  * @param control what must not be lost
+ * @param giveWay lets another thread run where there are more than processors
  */
-record Inboxes(MarketInbox market, ControlInbox control, Wakening trader) {
+record Inboxes(MarketInbox market, ControlInbox control, Wakening trader, Runnable giveWay) {
   /** Returns how many of those that must not be lost wait by now. */
   int tell(ControlEvent event) {
     int waiting = control.add(event);
@@ -18,5 +19,16 @@ record Inboxes(MarketInbox market, ControlInbox control, Wakening trader) {
   void offer(int socket, int epoch, byte[] bytes, int offset, int length, long receivedNanos) {
     market.offer(socket, epoch, bytes, offset, length, receivedNanos);
     trader.wake();
+  }
+
+  /**
+   * Between two reads. Where both threads share a processor, reading on while much waits takes from
+   * the trading thread the time in which it would catch up, and merging what then finds no room
+   * takes still more: TCP holds back what is not read meanwhile.
+   */
+  void giveWayIfFarBehind() {
+    if (market.isFarBehind()) {
+      giveWay.run();
+    }
   }
 }

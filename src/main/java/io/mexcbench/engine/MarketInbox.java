@@ -16,6 +16,9 @@ final class MarketInbox {
   /** Time from the first message that found no room to the next one that did. */
   final LongAdder blockedNanos = new LongAdder();
 
+  /** The share of the room that may be taken before reading on would do harm: an eighth. */
+  private static final int FAR_BEHIND_DIVISOR = 8;
+
   private final MessageRing ring;
   private final Conflation conflation;
   private boolean isBlocked;
@@ -62,6 +65,11 @@ final class MarketInbox {
   /** Bytes that wait in order. */
   long waitingBytes() {
     return ring.waiting();
+  }
+
+  /** Whether so much waits that the trading thread should get on before more comes. */
+  boolean isFarBehind() {
+    return ring.waiting() > ring.capacity() / FAR_BEHIND_DIVISOR;
   }
 
   /** When the first message that waits arrived; empty if none does. For whichever thread. */

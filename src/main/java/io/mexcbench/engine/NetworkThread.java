@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The one thread of Netty's, {@code engine-net}, for all sockets and requests of an engine. */
 final class NetworkThread {
-  private static final String NAME = "engine-net";
+  static final String THREAD = "engine-net";
   private static final long STOP_MILLIS = 1_000;
   private static final int CONNECT_MILLIS = 3_000;
 
@@ -40,7 +40,7 @@ final class NetworkThread {
 
   /** Netty asks for one thread, once. */
   private Thread thread(Runnable task) {
-    Thread made = new FastThreadLocalThread(task, NAME);
+    Thread made = new FastThreadLocalThread(task, THREAD);
     threads.add(made);
     return made;
   }

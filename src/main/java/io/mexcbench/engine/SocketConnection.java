@@ -13,7 +13,8 @@ import java.util.function.LongSupplier;
 
 /** One connection of a socket, from its beginning to its end; of the network's thread. */
 final class SocketConnection implements SocketListener {
-  private static final int RECEIVE_BUFFER = 1 << 18;
+  /** For what comes while the network's thread gives way. */
+  private static final int RECEIVE_BUFFER = 1 << 20;
 
   /**
    * Which one it is.
@@ -123,6 +124,11 @@ final class SocketConnection implements SocketListener {
     if (inboxes.tell(event) >= ControlInbox.HIGH) {
       channel.config().setAutoRead(false);
     }
+  }
+
+  @Override
+  public void onRead() {
+    inboxes.giveWayIfFarBehind();
   }
 
   @Override

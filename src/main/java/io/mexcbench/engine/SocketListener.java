@@ -9,6 +9,9 @@ interface SocketListener {
   /** A whole message; its bytes are good during the call only. */
   void onMessage(boolean isText, byte[] bytes, int offset, int length, long receivedNanos);
 
+  /** Every message of the bytes that came at once was handed over. */
+  void onRead();
+
   /**
    * The connection ended, or did not come about; told once, and nothing after it.
    *

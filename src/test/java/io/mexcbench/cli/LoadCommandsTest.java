@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +90,29 @@ class LoadCommandsTest {
         .extracting(LoadReport.Series::name)
         .contains("response p99", "heap");
     assertThat(out.toString()).contains("msg/s  response p99").doesNotContain("warming up");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void systemIsGivenItsProcessor() throws IOException {
+    LoadReport report =
+        ran(
+            "load-test",
+            "--short",
+            "--system-cpu=0",
+            "--rate=10000",
+            "--most=10000",
+            "--limit=1000");
+    assertThat(report.facts())
+        .contains(new LoadReport.Fact("the system's threads", "on processor 0"));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void processorThatIsNotThereEndsTheTest() {
+    int code = run("load-test", "--short", "--system-cpu=9999", "--results=" + folder);
+    assertThat(code).isEqualTo(ExitCode.NOT_JUDGED);
+    assertThat(err.toString()).startsWith("mexcbench: processor 9999 cannot be had: taskset: ");
   }
 
   /** Steps of the warm-up are neither shown nor kept: the lowest rate is tried at one stretch. */
@@ -189,6 +214,7 @@ class LoadCommandsTest {
           endurance-test --duration=PT1S | --duration must be PT10S or more, got PT1S
           load-test --repeats=0 | --repeats must be positive, got 0
           load-test --warm-up=-1 | --warm-up must not be negative, got -1
+          load-test --system-cpu=-1 | --system-cpu must not be negative, got -1
           load-test --exchange=ws://x:1 | --exchange must be http://host:port, got ws://x:1
           load-test --exchange=http://x:1 --seed=2 | --seed is the exchange's own: give it where that is started, not with --exchange
           stress-test --profile=calm --exchange=http://x:1 | --profile is the exchange's own: give it where that is started, not with --exchange

@@ -11,10 +11,13 @@ import org.junit.jupiter.api.Test;
 /** A report is named for what was measured, and says nothing that is not known. */
 class LoadSetupTest {
   private static final LoadSetup HERE =
-      new LoadSetup(new LoadArguments(), Optional.empty(), MarketChannels.ALL);
+      new LoadSetup(new LoadArguments(), Optional.empty(), MarketChannels.ALL, Optional.empty());
   private static final LoadSetup ELSEWHERE =
       new LoadSetup(
-          new LoadArguments(), Optional.of(URI.create("http://there:8080")), MarketChannels.ALL);
+          new LoadArguments(),
+          Optional.of(URI.create("http://there:8080")),
+          MarketChannels.ALL,
+          Optional.empty());
 
   @Test
   void exchangeInTheSameProcessIsNamedByItsProfile() {
@@ -36,6 +39,13 @@ class LoadSetupTest {
     assertThat(HERE.facts()).extracting(Fact::name).doesNotContain("channels");
     assertThat(ELSEWHERE.listeningTo(MarketChannels.DEPTH).nameOfLoadTest(false))
         .isEqualTo("load test, books alone, exchange elsewhere");
+  }
+
+  @Test
+  void processorOfTheSystemIsNamedWhereItHasOne() {
+    assertThat(HERE.onProcessor(Optional.of(1)).facts())
+        .contains(new Fact("the system's threads", "on processor 1"));
+    assertThat(HERE.facts()).extracting(Fact::name).doesNotContain("the system's threads");
   }
 
   @Test

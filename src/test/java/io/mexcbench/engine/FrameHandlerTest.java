@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FrameHandlerTest implements SocketListener {
   private final List<String> heard = new ArrayList<>();
+  private int reads;
   private final FrameHandler handler = new FrameHandler(this, () -> 42, new SecureRandom());
   private final EmbeddedChannel channel = new EmbeddedChannel(handler);
   private final FrameEncoder server = new FrameEncoder(Role.SERVER);
@@ -40,6 +41,11 @@ class FrameHandlerTest implements SocketListener {
             + new String(bytes, offset, length, StandardCharsets.UTF_8)
             + " at "
             + nanos);
+  }
+
+  @Override
+  public void onRead() {
+    reads++;
   }
 
   @Override
@@ -99,6 +105,7 @@ class FrameHandlerTest implements SocketListener {
         .containsExactly(
             "text one at 42", "binary " + "x".repeat(200) + " at 42", "text fragment at 42");
     assertThat(sent()).containsExactly("CONTROL 10 0 hi");
+    assertThat(reads).isEqualTo((all.length + step - 1) / step);
   }
 
   @Test

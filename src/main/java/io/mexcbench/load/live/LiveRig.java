@@ -87,6 +87,16 @@ public final class LiveRig implements AutoCloseable {
     }
   }
 
+  /**
+   * Gives the two threads of the system a processor; all others of this process stay where they
+   * are.
+   *
+   * @throws LoadException if that cannot be done on this machine
+   */
+  public void moveSystemTo(int processor) throws LoadException, InterruptedException {
+    ThreadPlacement.move(Engine.threadNames(), processor);
+  }
+
   /** From now on so many messages a second in all; 0 for none. */
   public void offer(int perSecond) throws LoadException {
     this.perSecond = perSecond;
