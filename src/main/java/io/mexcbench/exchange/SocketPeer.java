@@ -12,14 +12,15 @@ import java.util.function.LongSupplier;
 
 /**
  * The exchange's end of one WebSocket: frames in, messages to the session, and back. What the other
- * side does not take in time is bounded: market data is dropped while eight megabytes wait, which
- * is more than a million updates of books a second are in twenty milliseconds, and the connection
- * is ended when private events make it sixteen.
+ * side does not take in time is bounded: market data is dropped while 32 megabytes wait, and the
+ * connection is ended when private events make it 64. The bound is a million updates of books a
+ * second for a hundred milliseconds: with less, what an exchange that was held up sends at once
+ * would be dropped by itself, and the snapshots that are asked for then would hold it up again.
  */
 final class SocketPeer implements Outlet {
   static final int MESSAGE_LENGTH_MAX = 64 * 1024;
-  static final long PENDING_BYTES_MARKET = 8 << 20;
-  static final long PENDING_BYTES_MAX = 16 << 20;
+  static final long PENDING_BYTES_MARKET = 32 << 20;
+  static final long PENDING_BYTES_MAX = 64 << 20;
 
   private static final int UNSUPPORTED_DATA = 1003;
 
