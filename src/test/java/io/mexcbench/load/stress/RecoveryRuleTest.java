@@ -30,6 +30,12 @@ class RecoveryRuleTest {
     return windows;
   }
 
+  private static List<Window> waitingAfter(long waiting) {
+    return after(3, 3, 3, 3, 3).stream()
+        .map(one -> new Window(one.startNanos(), one.nanos(), one.done(), one.p99Nanos(), waiting))
+        .toList();
+  }
+
   @Test
   void recoveryLastsUntilTheFirstOfFiveGoodWindows() {
     Recovery recovery = RULE.of(before(5, 3), after(900, 400, 30, 20, 19, 3, 3, 3, 3), END);
@@ -68,7 +74,15 @@ class RecoveryRuleTest {
 
   @Test
   void moreThatWaitsThanBeforeIsNoRecovery() {
-    assertThat(RULE.of(before(5, 2), after(3, 3, 3, 3, 3), END).isRecovered()).isFalse();
+    assertThat(RULE.of(before(5, 40), waitingAfter(40), END).isRecovered()).isTrue();
+    assertThat(RULE.of(before(5, 40), waitingAfter(41), END).isRecovered()).isFalse();
+  }
+
+  /** A look between a push and the end of the work on it: at 1,000/s 20 wait no more than 20 ms. */
+  @Test
+  void whatIsOnItsWayWithinTheLimitIsNoQueue() {
+    assertThat(RULE.of(before(5, 0), waitingAfter(20), END)).isEqualTo(new Recovery(true, 0));
+    assertThat(RULE.of(before(5, 0), waitingAfter(21), END).isRecovered()).isFalse();
   }
 
   @Test
