@@ -113,20 +113,20 @@ final class LoadTestCommand implements Callable<Integer> {
     arguments.check();
     elsewhere.check();
     LoadArguments.require(repeats > 0, "--repeats", repeats);
-    if (warmUpSeconds() < 0) {
-      throw new UserFailure(
-          ExitCode.USAGE, "--warm-up must not be negative, got " + warmUpSeconds());
-    }
-    if (systemCpu.isPresent() && systemCpu.get() < 0) {
-      throw new UserFailure(
-          ExitCode.USAGE, "--system-cpu must not be negative, got " + systemCpu.get());
-    }
+    requireNotNegative("--warm-up", warmUpSeconds());
+    systemCpu.ifPresent(number -> requireNotNegative("--system-cpu", number));
     if (mostPerSecond < arguments.perSecond()) {
       throw new UserFailure(
           ExitCode.USAGE, "--most must not be below --rate, got " + mostPerSecond);
     }
     LoadRun run = new LoadRun(spec.commandLine().getErr());
     return run.run(() -> test(run));
+  }
+
+  private static void requireNotNegative(String option, int got) {
+    if (got < 0) {
+      throw new UserFailure(ExitCode.USAGE, option + " must not be negative, got " + got);
+    }
   }
 
   private int warmUpSeconds() {

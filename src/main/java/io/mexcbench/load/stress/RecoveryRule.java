@@ -15,6 +15,9 @@ public record RecoveryRule(long sloNanos, int inARow) {
   private static final double NEARLY_ALL = 0.99;
   private static final int WINDOWS = 5;
 
+  /** The exchange pushes what is due once a millisecond. */
+  private static final double PUSH_NANOS = 1e6;
+
   public RecoveryRule {
     if (sloNanos <= 0 || inARow < 1) {
       throw new IllegalArgumentException("a recovery must have a limit and a window");
@@ -39,7 +42,7 @@ public record RecoveryRule(long sloNanos, int inARow) {
         Math.max(
             sloNanos, (long) (MORE * nearlyHighest(before.stream().mapToLong(Window::p99Nanos))));
     long waitingMax =
-        Math.max(withinSlo(before), nearlyHighest(before.stream().mapToLong(Window::waiting)));
+        Math.max(pushedAtOnce(before), nearlyHighest(before.stream().mapToLong(Window::waiting)));
     int row = 0;
     for (int i = 0; i < after.size(); i++) {
       Window window = after.get(i);
@@ -55,14 +58,11 @@ public record RecoveryRule(long sloNanos, int inARow) {
     return new Recovery(false, Math.max(0, lastNanos - stressEndNanos));
   }
 
-  /**
-   * What may be on its way while every response is within its limit, by Little's law: a look that
-   * comes between a push and the end of the work on it must not count as a queue.
-   */
-  private long withinSlo(List<Window> windows) {
+  /** What is pushed at once: a look that comes before the end of the work on it sees no queue. */
+  private static long pushedAtOnce(List<Window> windows) {
     long done = windows.stream().mapToLong(Window::done).sum();
     long nanos = windows.stream().mapToLong(Window::nanos).sum();
-    return (long) ((double) done / nanos * sloNanos);
+    return (long) Math.ceil((double) done / nanos * PUSH_NANOS);
   }
 
   private static long nearlyHighest(LongStream values) {
