@@ -70,7 +70,8 @@ final class ThreadPlacement {
     String said =
         new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     if (process.waitFor() != 0) {
-      throw new LoadException("processor " + processor + " cannot be had: " + said);
+      throw new LoadException(
+          "processor " + processor + " cannot be had: " + said.lines().findFirst().orElse(""));
     }
   }
 }
