@@ -7,7 +7,8 @@ import java.util.function.Consumer;
 
 /**
  * Looks for the highest rate that is kept: doubles it until it is not, halves the distance between,
- * and then asks whether what came out comes out again.
+ * and then asks whether what came out comes out again. A rate is not kept if two of three tries say
+ * so.
  */
 public final class BreakingPointSearch {
   private static final double DOUBLED = 2;
@@ -76,8 +77,22 @@ public final class BreakingPointSearch {
     return step.isKept();
   }
 
-  /** Tries a rate, and again where it could not be offered; what comes back may be invalid. */
+  /**
+   * Tries a rate, and twice more if it is not kept: one mishap must not decide where the search
+   * goes on. Whatever is kept is asked for again in the end. What comes back may be invalid.
+   */
   private Step attempt(double perSecond) throws InterruptedException, LoadException {
+    Step first = offered(perSecond);
+    if (first.isKept() || !first.isValid()) {
+      return first;
+    }
+    Step second = offered(perSecond);
+    Step last = second.isKept() ? offered(perSecond) : second;
+    return last.isKept() ? last : first;
+  }
+
+  /** Tries a rate, and again where it could not be offered; what comes back may be invalid. */
+  private Step offered(double perSecond) throws InterruptedException, LoadException {
     Step step = told(runner.run(perSecond));
     for (int i = 1; i < ATTEMPTS && !step.isValid(); i++) {
       step = told(runner.run(perSecond));

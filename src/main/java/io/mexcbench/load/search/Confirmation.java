@@ -1,5 +1,8 @@
 package io.mexcbench.load.search;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
+
 import io.mexcbench.load.search.BreakingPointSearch.InvalidStep;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -55,10 +58,14 @@ final class Confirmation {
     return kept;
   }
 
-  /** Whether a rate clearly below this one was not kept. */
+  /** Whether a rate clearly below this one was more often not kept than kept. */
   private boolean isContradicted(double perSecond) {
     return steps.stream()
-        .anyMatch(step -> step.isValid() && !step.isKept() && step.perSecond() < perSecond / APART);
+        .filter(step -> step.isValid() && step.perSecond() < perSecond / APART)
+        .collect(groupingBy(Step::perSecond, summingInt(step -> step.isKept() ? 1 : -1)))
+        .values()
+        .stream()
+        .anyMatch(balance -> balance < 0);
   }
 
   private double lower(double from) throws InterruptedException, LoadException, InvalidStep {

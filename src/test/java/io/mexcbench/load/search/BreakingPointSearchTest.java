@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mexcbench.load.pace.Responses;
 import io.mexcbench.load.pace.Sending;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 
@@ -18,11 +20,14 @@ class BreakingPointSearchTest {
   private static final class Machine implements Load {
     final List<String> calls = new ArrayList<>();
     long lateNanos;
+    final Set<Integer> mishaps = new HashSet<>();
+    private int begun;
     private double rate;
 
     @Override
     public void begin(double perSecond) {
       rate = perSecond;
+      begun++;
       calls.add("begin " + Math.round(perSecond));
     }
 
@@ -30,7 +35,8 @@ class BreakingPointSearchTest {
     public Block pass(long nanos) {
       long offered = Math.round(rate * nanos / 1e9);
       long done = Math.min(offered, Math.round(1_500 * nanos / 1e9));
-      long took = rate < 500 ? 2 * MILLI : rate <= 1_000 ? 8 * MILLI : 50 * MILLI;
+      long took =
+          rate > 1_000 || mishaps.contains(begun) ? 50 * MILLI : rate < 500 ? 2 * MILLI : 8 * MILLI;
       return new Block(
           nanos,
           new Sending(offered, offered, of(offered, lateNanos)),
@@ -79,6 +85,28 @@ class BreakingPointSearchTest {
             "begin 1600",
             "drain");
     assertThat(told).isEqualTo(point.steps());
+  }
+
+  /** The third step is at 400/s, well below what is kept. */
+  @Test
+  void oneMishapDoesNotDecideWhereTheSearchGoesOn() throws Exception {
+    machine.mishaps.add(3);
+    BreakingPoint point = find(100, 1e6);
+    assertThat(point.outcome()).isEqualTo(Outcome.CONFIRMED);
+    assertThat(point.perSecond().orElseThrow()).isBetween(970.0, 990.0);
+    assertThat(machine.calls.subList(4, 11))
+        .containsExactly(
+            "begin 400", "drain", "begin 400", "drain", "begin 400", "drain", "begin 800");
+  }
+
+  @Test
+  void twoOfThreeDecideAgainstARate() throws Exception {
+    machine.mishaps.addAll(List.of(3, 5));
+    BreakingPoint point = find(100, 1e6);
+    assertThat(machine.calls.subList(4, 11))
+        .containsExactly(
+            "begin 400", "drain", "begin 400", "drain", "begin 400", "drain", "begin 300");
+    assertThat(point.lowPerSecond()).isLessThan(400);
   }
 
   @Test

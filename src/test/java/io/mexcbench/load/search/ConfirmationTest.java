@@ -96,6 +96,13 @@ class ConfirmationTest {
   }
 
   @Test
+  void oneOfThreeAtALowerRateDoesNot() throws Exception {
+    steps.addAll(List.of(step(700, false), step(700, true), step(700, true)));
+    BreakingPoint point = confirm(1_000, Map.of(1_000L, "+++", 1_100L, "---"));
+    assertThat(point.outcome()).isEqualTo(Outcome.CONFIRMED);
+  }
+
+  @Test
   void whereNothingIsKeptNothingIsClaimed() throws Exception {
     BreakingPoint point = confirm(200, Map.of());
     assertThat(point.outcome()).isEqualTo(Outcome.BELOW);
