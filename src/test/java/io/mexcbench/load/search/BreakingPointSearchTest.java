@@ -21,6 +21,7 @@ class BreakingPointSearchTest {
     final List<String> calls = new ArrayList<>();
     long lateNanos;
     final Set<Integer> mishaps = new HashSet<>();
+    final Set<Integer> held = new HashSet<>();
     private int begun;
     private double rate;
 
@@ -39,7 +40,7 @@ class BreakingPointSearchTest {
           rate > 1_000 || mishaps.contains(begun) ? 50 * MILLI : rate < 500 ? 2 * MILLI : 8 * MILLI;
       return new Block(
           nanos,
-          new Sending(offered, offered, of(offered, lateNanos)),
+          new Sending(offered, offered, of(offered, held.contains(begun) ? 3 * MILLI : lateNanos)),
           new Responses(of(done, took), of(done, MILLI), 0),
           offered - done);
     }
@@ -107,6 +108,27 @@ class BreakingPointSearchTest {
         .containsExactly(
             "begin 400", "drain", "begin 400", "drain", "begin 400", "drain", "begin 300");
     assertThat(point.lowPerSecond()).isLessThan(400);
+  }
+
+  /** The rate is not kept, as far as is known; that it could not be offered again ends nothing. */
+  @Test
+  void aRateThatCouldNotBeOfferedAgainStaysNotKept() throws Exception {
+    machine.mishaps.add(3);
+    machine.held.addAll(List.of(4, 5, 6));
+    BreakingPoint point = find(100, 1e6);
+    assertThat(machine.calls.subList(4, 13))
+        .containsExactly(
+            "begin 400",
+            "drain",
+            "begin 400",
+            "drain",
+            "begin 400",
+            "drain",
+            "begin 400",
+            "drain",
+            "begin 300");
+    assertThat(point.outcome()).isEqualTo(Outcome.INTERVAL);
+    assertThat(point.lowPerSecond()).isBetween(385.0, 400.0);
   }
 
   @Test
